@@ -1,0 +1,57 @@
+import { distance } from 'fastest-levenshtein';
+import type { AttackIndex } from './attack-index.ts';
+import { fittingTactics } from './fitting-tactics.ts';
+import { versionOfTactic } from './tactic-heirs.ts';
+import { tacticShortName, tacticSlug } from './tactic-name.ts';
+import type { Technique } from './technique.ts';
+
+/**
+ * What a version of ATT&CK says about the tactic of a row about `technique`, which should be a current one.
+ * `tactics` are the right answers in matrix order, `only` the answer where there is exactly one.
+ */
+export function judgeTactic(index: AttackIndex, technique: Technique, written: string): TacticVerdict {
+  const known = index.tactics.some((tactic) => tactic.shortName === written);
+  if (known) {
+    if (technique.tactics.includes(written)) return { kind: 'ok', technique };
+    return { kind: 'wrong-tactic', ...answers(technique.tactics) };
+  }
+  const meant = tacticShortName(index, written);
+  const foreign = meant === null ? tacticSlug(written) : '';
+  const knownIn = versionOfTactic(foreign, index);
+  if (knownIn !== null) {
+    return {
+      kind: 'tactic-of-another-version',
+      knownIn: knownIn.version,
+      ...answers(fittingTactics(index, technique, foreign)),
+    };
+  }
+  const likely = meant ?? nearestTactic(index, tacticSlug(written));
+  const fitting = technique.tactics.filter((tactic) => tactic === likely);
+  return {
+    kind: 'unknown-tactic',
+    meant: likely,
+    ...answers(fitting.length > 0 ? fitting : technique.tactics),
+  };
+}
+
+function answers(tactics: readonly string[]): { tactics: readonly string[]; only: string | null } {
+  return { tactics, only: tactics.length === 1 ? (tactics[0] ?? null) : null };
+}
+
+/** The short name within two slips of the keyboard, when no other is as near. */
+function nearestTactic(index: AttackIndex, slug: string): string | null {
+  const [first, second] = index.tactics
+    .map((tactic) => ({ name: tactic.shortName, slips: distance(tactic.shortName, slug) }))
+    .toSorted((a, b) => a.slips - b.slips);
+  if (first === undefined || first.slips > 2 || first.slips === second?.slips) return null;
+  return first.name;
+}
+
+export type TacticVerdict =
+  | { kind: 'ok'; technique: Technique }
+  /** The tactic exists, but the technique does not hold it. */
+  | { kind: 'wrong-tactic'; tactics: readonly string[]; only: string | null }
+  /** `defense-evasion` in 19, `stealth` in 18.1. `knownIn` is the version that has it. */
+  | { kind: 'tactic-of-another-version'; knownIn: string; tactics: readonly string[]; only: string | null }
+  /** `meant` is the short name the text stands for (`Lateral Movement`, `TA0008`, a slip), if any. */
+  | { kind: 'unknown-tactic'; meant: string | null; tactics: readonly string[]; only: string | null };

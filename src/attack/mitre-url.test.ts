@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { mitreUrl } from './mitre-url.ts';
+
+test.each([
+  ['T1560.001', 'https://attack.mitre.org/techniques/T1560/001/'],
+  ['T1560', 'https://attack.mitre.org/techniques/T1560/'],
+])('%s is at %s', (id, url) => {
+  expect(mitreUrl(id)).toBe(url);
+});
