@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { recordBase } from './record-base.ts';
+import { webUrl } from './web-url.ts';
+
+/** A page elsewhere that the case builds on. */
+export const externalReference = z.strictObject({
+  ...recordBase,
+  title: z.string().min(1).describe('Name of the page and who publishes it.'),
+  url: webUrl.describe('Its address.'),
+});

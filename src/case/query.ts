@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { localPath } from './local-path.ts';
+import { recordBase } from './record-base.ts';
+import { time } from './time.ts';
+
+export const platforms = [
+  'defender-xdr',
+  'sentinel',
+  'azure-data-explorer',
+  'resource-graph',
+  'other',
+] as const;
+export const purposes = ['hunt', 'scope', 'detection', 'verify'] as const;
+
+export type Platform = (typeof platforms)[number];
+
+/** A question that was put to the data, as text in the case or as a file. */
+export const query = z
+  .strictObject({
+    ...recordBase,
+    title: z.string().min(1).describe('What the query looks for.'),
+    query: z.string().optional().describe('The query; several lines as a literal block (`|`).'),
+    file: localPath.optional().describe('The query as a file of the case, such as `queries/archives.kql`.'),
+    platform: z
+      .enum(platforms)
+      .optional()
+      .describe('Where it runs; decides the tables it is checked against.'),
+    language: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Query language; `kql` when left out, and only that is checked.'),
+    purpose: z.enum(purposes).optional().describe('What the query was written for.'),
+    ran: time.optional().describe('When it ran.'),
+    results: localPath.optional().describe('Rows it returned, as CSV exported by the portal.'),
+  })
+  .check((context) => {
+    const { query: text, file } = context.value;
+    if ((text === undefined) !== (file === undefined)) return;
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      params:
+        text === undefined
+          ? {
+              rule: 'require-key',
+              message: 'Unexpected query without a text, expected `query` or `file`',
+              why: 'A query that nobody can read or run proves nothing.',
+              fix: 'Add `query: |` with the text below it, or `file: queries/<name>.kql`.',
+            }
+          : {
+              rule: 'no-invalid-value',
+              message: 'Unexpected `query` and `file` in one record, expected one of them',
+              why: 'With two texts the reader cannot know which one ran.',
+              fix: 'Keep `query` or `file` and remove the other.',
+            },
+    });
+  });

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { date, datePattern, isDate } from './date.ts';
+import { recordBase } from './record-base.ts';
+import { referencesTo } from './references-to.ts';
+import { timePattern, timeProblem } from './time.ts';
+
+export const actionStatuses = ['recommended', 'planned', 'in-progress', 'done', 'rejected'] as const;
+export const phases = [
+  'preparation',
+  'detection',
+  'containment',
+  'eradication',
+  'recovery',
+  'post-incident',
+] as const;
+
+/** A date, or a time with an offset. */
+const dateOrTime = z
+  .string()
+  .check((context) => {
+    if (isDate(context.value)) return;
+    const problem = timeProblem(context.value);
+    if (problem === null) return;
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      params: { rule: 'no-invalid-time', ...problem },
+    });
+  })
+  .meta({ pattern: `${datePattern.source}|${timePattern.source}` });
+
+/** Something that was done, or should be, because of the case. */
+export const responseAction = z.strictObject({
+  ...recordBase,
+  action: z.string().min(1).describe('What is done, as an instruction.'),
+  status: z.enum(actionStatuses).describe('How far it is.'),
+  detail: z
+    .string()
+    .optional()
+    .meta({ description: 'How it was or should be done, in Markdown.', markdown: true }),
+  phase: z.enum(phases).optional().describe('Phase of the response.'),
+  owner: z.string().min(1).optional().describe('Team or person who does it.'),
+  due: date.optional().describe('Day by which it should be done.'),
+  completed: dateOrTime.optional().describe('When it was done; a time puts it on the timeline.'),
+  findings: referencesTo('finding', 'Findings that call for it.'),
+});

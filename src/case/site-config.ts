@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { platforms } from './query.ts';
+import { tlp, tlpLevels } from './tlp.ts';
+import { webUrl } from './web-url.ts';
+
+const text = z.string().min(1);
+
+/** A text that is not shown below a level. */
+const redaction = z
+  .strictObject({
+    find: text.optional().describe('The text to replace, as it is written.'),
+    pattern: text.optional().describe('A regular expression instead of `find`.'),
+    replace: z.string().describe('What stands in its place; `HOST-#` numbers distinct values.'),
+    keep_for: z
+      .enum(tlpLevels)
+      .optional()
+      .describe('Level from which the text itself is shown; nobody when left out.'),
+  })
+  .check((context) => {
+    const { find, pattern } = context.value;
+    const say = (message: string, fix: string) =>
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        params: { message, why: 'A redaction that is unclear could leave in what must not be seen.', fix },
+      });
+    if ((find === undefined) === (pattern === undefined)) {
+      say(
+        'Unexpected redaction, expected either `find` or `pattern`',
+        'Give the text as `find`, or a regular expression as `pattern`.',
+      );
+    }
+    if (pattern === undefined) return;
+    try {
+      if (new RegExp(pattern, 'u').test(''))
+        say(
+          'Unexpected `pattern` that matches nothing at all, expected one that needs a character',
+          'Make the pattern longer.',
+        );
+    } catch {
+      say(
+        `Unexpected \`pattern\` \`${pattern}\`, expected a regular expression`,
+        'Mend the regular expression.',
+      );
+    }
+  });
+
+const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
+
+/** `casebook.yaml`: the site. */
+export const siteConfig = z.strictObject({
+  title: text.max(200).describe('Name of the site.'),
+  description: text.max(1000).optional().describe('What the site is for, in a sentence.'),
+  language: text.optional().describe('Language of the content as a BCP 47 tag; `en` when left out.'),
+  url: webUrl.optional().describe('Where the site is published, such as `https://user.github.io`.'),
+  base: text.optional().describe('Path under which it is published, such as `/repo/`.'),
+  author: z
+    .strictObject({
+      name: text.describe('Name as it is printed.'),
+      url: webUrl.optional().describe('Page of the author.'),
+    })
+    .optional()
+    .describe('Who publishes the site.'),
+  audience: tlp.optional().describe('Level that `build` and `export` write for; `CLEAR` when left out.'),
+  attack_version: z
+    .union([z.number(), text])
+    .transform(String)
+    .optional()
+    .describe('ATT&CK version of cases that name none.'),
+  platform: z
+    .enum(platforms)
+    .optional()
+    .describe('Platform of queries that name none; `defender-xdr` when left out.'),
+  portals: z
+    .strictObject({
+      defender: z
+        .strictObject({ tenant: text.describe('Tenant id for links.') })
+        .optional()
+        .describe('Microsoft Defender.'),
+      sentinel: z
+        .strictObject({ resource: text.describe('Resource id of the workspace.') })
+        .optional()
+        .describe('Log Analytics.'),
+      azure_data_explorer: z
+        .strictObject({
+          cluster: text.describe('Host of the cluster.'),
+          database: text.describe('Name of the database.'),
+        })
+        .optional()
+        .describe('Azure Data Explorer.'),
+    })
+    .optional()
+    .describe('Where "Open in …" links lead.'),
+  rules: z
+    .record(z.string(), z.enum(ruleLevels))
+    .optional()
+    .describe('Severity of rules, `off` to silence one.'),
+  redactions: z
+    .array(redaction)
+    .optional()
+    .describe('Texts that are replaced in everything that is published.'),
+});
+
+export type SiteConfig = z.output<typeof siteConfig>;
+export type Redaction = z.output<typeof redaction>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** An absolute http or https address without blanks or credentials. */
+export const webUrl = z
+  .string()
+  .check((context) => {
+    if (isWebUrl(context.value)) return;
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      params: {
+        message: `Unexpected address \`${context.value.slice(0, 80)}\`, expected one that begins with \`https://\` or \`http://\``,
+        why: 'Readers follow it as a link, so it must be complete and must not run anything.',
+        fix: 'Write the whole address, as in `https://learn.microsoft.com/kusto/`.',
+      },
+    });
+  })
+  .meta({ format: 'uri' });
+
+/** Whether `text` is an absolute http or https address that can be linked. */
+export function isWebUrl(text: string): boolean {
+  if (/\s/.test(text) || !/^https?:\/\//i.test(text)) return false;
+  const url = URL.parse(text);
+  return url !== null && url.username === '' && url.password === '';
+}
