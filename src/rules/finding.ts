@@ -1,0 +1,35 @@
+import type { Edit, Place } from '../case/diagnostic.ts';
+import type { KeyPath } from '../case/key-path.ts';
+import type { CaseSource } from '../case/read-case.ts';
+
+/** What a rule found, before severity and skips are applied. */
+export interface Finding {
+  place: Place;
+  message: string;
+  /** The rule's own why when left out. */
+  why?: string | null;
+  /** The rule's own fix when left out. */
+  fix?: string | null;
+  edits?: readonly Edit[];
+  /** The case it belongs to, so that its skips hold. */
+  slug?: string;
+  /** Where in the front matter it is, so that skips of the record hold. */
+  at?: KeyPath;
+}
+
+/** A finding at the value at `at`, or at its key. */
+export function findingAt(
+  source: CaseSource,
+  at: KeyPath,
+  said: Pick<Finding, 'message' | 'why' | 'fix' | 'edits'>,
+  on: 'value' | 'key' = 'value',
+): Finding {
+  const { yaml } = source;
+  const span = on === 'key' ? yaml.keySpan(at) : yaml.valueSpan(at);
+  return {
+    ...said,
+    place: { file: yaml.source.file, range: yaml.source.range(span.start, span.end) },
+    slug: source.case.slug,
+    at,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../case/diagnostic.ts';
+import type { TlpLevel } from '../case/tlp.ts';
+import type { CaseCard, CasePage } from './case-page.ts';
+
+/** Everything a site is made of, for one audience. Holds nothing above it. */
+export interface Publication {
+  site: PublishedSite;
+  /** Newest first: by `published`, else `opened`, then by slug. */
+  cases: readonly CaseCard[];
+  /** The page of a case; null for a slug that is not published. */
+  page(slug: string): Promise<CasePage | null>;
+  /** Files that pages refer to, such as re-encoded images and results. */
+  files(): Promise<readonly PublishedFile[]>;
+  /** In `dev`, what `check` says at this moment; empty in a build, which does not happen with errors. */
+  diagnostics: readonly Diagnostic[];
+}
+
+export interface PublishedSite {
+  title: string;
+  description: string | null;
+  language: string;
+  /** Where it is published, such as `https://user.github.io`; null when `casebook.yaml` does not say. */
+  url: string | null;
+  /** Path it is published under; begins and ends with `/`. */
+  base: string;
+  author: { name: string; url?: string | undefined } | null;
+  audience: TlpLevel;
+  /** The strictest level among the published cases. */
+  label: TlpLevel;
+  /** ISO date of the build, in UTC. */
+  builtOn: string;
+  /** Short id of the commit the content was built from; null outside a repository. */
+  commit: string | null;
+}
+
+export interface PublishedFile {
+  /** Path under the base, such as `cases/x/results/q2.csv` or `media/3f2a….webp`. */
+  path: string;
+  type: string;
+  bytes(): Promise<Uint8Array>;
+}
