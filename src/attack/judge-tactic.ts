@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { closest } from '../case/closest.ts';
 import type { AttackIndex } from './attack-index.ts';
 import { fittingTactics } from './fitting-tactics.ts';
 import { versionOfTactic } from './tactic-heirs.ts';
@@ -25,7 +25,12 @@ export function judgeTactic(index: AttackIndex, technique: Technique, written: s
       ...answers(fittingTactics(index, technique, foreign)),
     };
   }
-  const likely = meant ?? nearestTactic(index, tacticSlug(written));
+  const likely =
+    meant ??
+    closest(
+      tacticSlug(written),
+      index.tactics.map((tactic) => tactic.shortName),
+    );
   const fitting = technique.tactics.filter((tactic) => tactic === likely);
   return {
     kind: 'unknown-tactic',
@@ -36,15 +41,6 @@ export function judgeTactic(index: AttackIndex, technique: Technique, written: s
 
 function answers(tactics: readonly string[]): { tactics: readonly string[]; only: string | null } {
   return { tactics, only: tactics.length === 1 ? (tactics[0] ?? null) : null };
-}
-
-/** The short name within two slips of the keyboard, when no other is as near. */
-function nearestTactic(index: AttackIndex, slug: string): string | null {
-  const [first, second] = index.tactics
-    .map((tactic) => ({ name: tactic.shortName, slips: distance(tactic.shortName, slug) }))
-    .toSorted((a, b) => a.slips - b.slips);
-  if (first === undefined || first.slips > 2 || first.slips === second?.slips) return null;
-  return first.name;
 }
 
 export type TacticVerdict =
