@@ -1,0 +1,40 @@
+import type { IndicatorType } from '../case/indicator.ts';
+import { addressHost } from './address-host.ts';
+import { type IpRange, specialRange } from './ip-range.ts';
+
+/**
+ * The private, reserved or documentation range that the host of an indicator lies in, so that nobody else can search
+ * for it or block it; null when it is public, and for types without a host.
+ */
+export function privateIndicator(type: IndicatorType, value: string): PrivateRange | null {
+  const host = addressHost(type, value);
+  if (host === null) return null;
+  const range = specialRange(host);
+  if (range !== null) return range;
+  const domain = reservedDomains.find(([suffix]) => host === suffix || host.endsWith(`.${suffix}`));
+  return domain === undefined ? null : { range: domain[0], name: domain[1] };
+}
+
+// RFC 2606, 6761, 6762, 8375, 9476, and the suffixes that home and company networks made their own.
+const reservedDomains: readonly (readonly [string, string])[] = [
+  ['example', 'documentation'],
+  ['example.com', 'documentation'],
+  ['example.net', 'documentation'],
+  ['example.org', 'documentation'],
+  ['test', 'testing'],
+  ['invalid', 'never valid'],
+  ['localhost', 'loopback'],
+  ['localdomain', 'private use'],
+  ['local', 'link-local names'],
+  ['internal', 'private use'],
+  ['intranet', 'private use'],
+  ['private', 'private use'],
+  ['corp', 'private use'],
+  ['home', 'private use'],
+  ['lan', 'private use'],
+  ['home.arpa', 'private use'],
+  ['alt', 'not in the DNS'],
+];
+
+/** A range of addresses (`10.0.0.0/8`) or a domain (`example.com`), and what it is for. */
+export type PrivateRange = IpRange;
