@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { CustomTables } from './custom-tables.ts';
+import { kqlSchemas } from './kql-schema.ts';
+import type { QueryInput } from './query-analyser.ts';
+
+/** Makes the keys under which analyses are cached: all that decides an analysis is in them. */
+export function analysisKeys(custom: readonly CustomTables[]): (input: QueryInput) => string {
+  const base = createHash('sha256')
+    .update(engineDigest())
+    .update(JSON.stringify([kqlSchemas, custom]))
+    .digest();
+  return ({ platform, text }) =>
+    createHash('sha256').update(base).update(`${platform}\0`).update(text).digest('hex');
+}
+
+/** The language service's version and the code of this folder: whoever changes either gets new analyses. */
+function engineDigest(): string {
+  const { version } = createRequire(import.meta.url)('@kusto/language-service-next/package.json') as {
+    version: string;
+  };
+  const hash = createHash('sha256').update(version);
+  const folder = new URL('./', import.meta.url);
+  for (const name of readdirSync(folder).sort()) {
+    if (/(?<!\.test)\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(new URL(name, folder)));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,34 @@
+import additions from '../../schemas/kql/additions.json' with { type: 'json' };
+import defender from '../../schemas/kql/defender-xdr.json' with { type: 'json' };
+import sentinel from '../../schemas/kql/sentinel.json' with { type: 'json' };
+
+/** A compiled file of `schemas/kql/`; a table is the text `Name:type, Name`, a name alone is a string. */
+export interface KqlSchema {
+  version: string;
+  origin: string;
+  tables: Readonly<Record<string, string>>;
+  functions: Readonly<Record<string, SchemaFunction>>;
+}
+
+/** A function in Kusto's own notation. */
+export interface SchemaFunction {
+  parameters: string;
+  body?: string;
+  returns?: string;
+  columnArguments?: readonly string[];
+}
+
+/** What `schemas/kql/additions.json` adds to a compiled file. */
+export interface SchemaAdditions {
+  tables: Readonly<Record<string, { columns: string; isOpen?: boolean; origin: string }>>;
+  functions: Readonly<Record<string, SchemaFunction & { origin: string }>>;
+}
+
+interface KqlSchemas {
+  'defender-xdr': KqlSchema;
+  sentinel: KqlSchema;
+  additions: { version: string; 'defender-xdr': SchemaAdditions; sentinel: SchemaAdditions };
+}
+
+/** The schema files as they are. */
+export const kqlSchemas: KqlSchemas = { 'defender-xdr': defender, sentinel, additions };

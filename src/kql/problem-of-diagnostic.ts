@@ -1,0 +1,136 @@
+import { nearestName } from './nearest-name.ts';
+import type { KqlRule, QueryProblem } from './query-analysis.ts';
+import type { NamesInScope, ServiceDiagnostic } from './service-answer.ts';
+import { sourceExcerpt } from './source-excerpt.ts';
+import type { SyntaxNode } from './syntax-node.ts';
+import { syntaxPath } from './syntax-path.ts';
+import type { DatabaseShape } from './table-shape.ts';
+
+type Kind = 'table' | 'column' | 'function';
+
+const unknownFunctions = new Set(['KS122', 'KS123', 'KS124', 'KS143', 'KS211']);
+const unreachable = new Set(['KS207', 'KS208']);
+const syntaxCodes = /^KS(00\d|174|175|176|198|228|244|245|246|250|300)$/;
+
+/** What the author should hear about a diagnostic of the service, or null when it is no mistake here. */
+export function problemOfDiagnostic(
+  diagnostic: ServiceDiagnostic,
+  root: SyntaxNode,
+  text: string,
+  shape: DatabaseShape,
+): QueryProblem | null {
+  const { code, start, end } = diagnostic;
+  if (unreachable.has(code)) return null;
+  if (code === 'KS204' || code === 'KS205')
+    return shape.isOpen ? null : unknownName('table', diagnostic, text);
+  if (!diagnostic.isError) return null;
+  if (unknownFunctions.has(code)) return unknownFunction(diagnostic, text, shape);
+  if (code === 'KS142') {
+    const path = syntaxPath(root, start, end);
+    if (isColumnArgument(path, text.slice(start, end), shape)) return null;
+    if (!standsForTable(path)) return unknownName('column', diagnostic, text);
+    return shape.isOpen ? null : unknownName('table', diagnostic, text);
+  }
+  if (code === 'KS145') return unknownName('column', diagnostic, text);
+  const rule: KqlRule = syntaxCodes.test(code) ? 'no-kql-syntax-error' : 'no-kql-type-error';
+  return {
+    rule,
+    severity: 'error',
+    message: sentence(diagnostic.message, sourceExcerpt(text, start, end)),
+    why: null,
+    fix: null,
+    start,
+    end,
+  };
+}
+
+function unknownFunction(
+  diagnostic: ServiceDiagnostic,
+  text: string,
+  shape: DatabaseShape,
+): QueryProblem | null {
+  const problem = unknownName('function', diagnostic, text);
+  // A database without known tables may also hold functions of its own: only what looks like a slip is one.
+  return shape.isOpen && problem.fix === null ? null : problem;
+}
+
+function unknownName(kind: Kind, diagnostic: ServiceDiagnostic, text: string): QueryProblem {
+  const { start, end, namesInScope } = diagnostic;
+  const name = text.slice(start, end).replace(/^\[["'](.*)["']\]$/, '$1');
+  const near = nearestName(name, candidates(kind, namesInScope));
+  const isFuzzy = diagnostic.code === 'KS205';
+  const severity = isFuzzy ? (near ? 'warning' : 'info') : 'error';
+  return {
+    rule: `no-unknown-${kind}`,
+    severity,
+    message: `Unexpected ${kind} \`${name}\`, expected ${near ? `\`${near.name}\`` : expectation(kind, namesInScope)}`,
+    why: isFuzzy ? 'A fuzzy union leaves out a table that does not exist, without a word.' : reasons[kind],
+    fix: near ? `Write \`${near.name}\`.` : advice(kind, namesInScope),
+    start,
+    end,
+    ...(near?.isSafe && text.slice(start, end) === name ? { suggestion: near.name } : {}),
+  };
+}
+
+const reasons: Record<Kind, string> = {
+  table: 'The query fails when it is run: no table, function or `let` has this name on its platform.',
+  column: 'The query fails when it is run: at this place no column, `let` or parameter has this name.',
+  function: 'The query fails when it is run: the platform has no function of this name.',
+};
+
+function candidates(kind: Kind, scope: NamesInScope | null): string[] {
+  if (!scope) return [];
+  if (kind === 'function') return scope.functions;
+  if (kind === 'table') return [...scope.tables, ...scope.others];
+  return [...scope.columns, ...scope.others];
+}
+
+function expectation(kind: Kind, scope: NamesInScope | null): string {
+  if (kind !== 'column') return `a ${kind} of the platform or of \`tables/\``;
+  const count = scope?.columns.length ?? 0;
+  if (count === 0) return 'a name in scope, and no column is';
+  return count === 1
+    ? `\`${scope?.columns[0]}\`, the only column here`
+    : `one of the ${count} columns in scope`;
+}
+
+function advice(kind: Kind, scope: NamesInScope | null): string | null {
+  if (kind === 'function') return null;
+  if (kind === 'table') return 'Declare the table in `tables/`, or set the `platform` that has it.';
+  const columns = scope?.columns ?? [];
+  if (columns.length === 0) return null;
+  const shown = columns.slice(0, 6).map((column) => `\`${column}\``);
+  return `Write a column that is in scope: ${shown.join(', ')}${columns.length > shown.length ? ', …' : ''}.`;
+}
+
+/** True for the first name of a pipeline, an operand of `union`, `join` or `lookup`, or all of a `let`. */
+function standsForTable(path: readonly SyntaxNode[]): boolean {
+  const at = path.findLastIndex((node) => node.kind === 'NameReference');
+  const [parent, node] = [path[at - 1], path[at]];
+  if (!parent || !node) return false;
+  if (parent.kind === 'SeparatedElement')
+    return /^(Union|Find|Search)Operator$/.test(path[at - 3]?.kind ?? '');
+  return (
+    parent.kind === 'ExpressionStatement' || (parent.kind === 'PipeExpression' && parent.children[0] === node)
+  );
+}
+
+/** True for a bare column name as argument of a function that takes one, as in `invoke FileProfile(SHA1)`. */
+function isColumnArgument(path: readonly SyntaxNode[], name: string, shape: DatabaseShape): boolean {
+  const call = path.findLast((node) => node.kind === 'FunctionCallExpression');
+  const called = call?.symbol?.name;
+  return shape.functions.some((each) => each.name === called && each.columnArguments?.includes(name));
+}
+
+/** `A value of type bool expected.` becomes `Unexpected "x", expected a value of type bool`. */
+function sentence(message: string, excerpt: string): string {
+  const plain = message.replace(/\.$/, '');
+  const expected = /^Expected(?: one of)?: (.*)$/s.exec(plain)?.[1] ?? /^Missing:? (.*)$/s.exec(plain)?.[1];
+  if (expected !== undefined) return `Unexpected ${excerpt}, expected ${expected}`;
+  const wanted = /^(.*) expected$/s.exec(plain)?.[1];
+  if (wanted !== undefined)
+    return `Unexpected ${excerpt}, expected ${wanted.charAt(0).toLowerCase()}${wanted.slice(1)}`;
+  const must = /^The expression must (?:be|have) (.*)$/s.exec(plain)?.[1];
+  if (must !== undefined) return `Unexpected ${excerpt}, expected ${must}`;
+  return `Unexpected ${excerpt}: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
+}

@@ -1,0 +1,32 @@
+import type { Column, QueryToken } from './query-analysis.ts';
+import type { SyntaxNode } from './syntax-node.ts';
+
+/** What the language service says about one text, as plain data. */
+export interface ServiceAnswer {
+  diagnostics: ServiceDiagnostic[];
+  tokens: QueryToken[];
+  resultColumns: Column[] | null;
+  root: SyntaxNode;
+  isControlCommand: boolean;
+  /** The text as the service formats it; null when it has syntax errors. */
+  formatted: string | null;
+}
+
+export interface ServiceDiagnostic {
+  /** Such as `KS142`. */
+  code: string;
+  isError: boolean;
+  message: string;
+  start: number;
+  end: number;
+  /** Names that would have been valid at the place; only for unknown names. */
+  namesInScope: NamesInScope | null;
+}
+
+export interface NamesInScope {
+  tables: string[];
+  columns: string[];
+  functions: string[];
+  /** Variables, parameters, databases. */
+  others: string[];
+}

@@ -1,0 +1,29 @@
+import type { Column } from './query-analysis.ts';
+
+/** The tables and functions that a query may use: plain data, from which the language service builds its database. */
+export interface DatabaseShape {
+  tables: TableShape[];
+  functions: FunctionShape[];
+  /** True when other tables may exist: then an unknown table is no mistake. */
+  isOpen: boolean;
+}
+
+export interface TableShape {
+  name: string;
+  columns: Column[];
+  /** True when it may have more columns than these. */
+  isOpen?: boolean;
+}
+
+/** A function has a body, or returns columns, a scalar type, or a whole database (`arg("")`). */
+export interface FunctionShape {
+  name: string;
+  /** Kusto's own notation, `(T:(*), x:string='')`. */
+  parameters: string;
+  body?: string;
+  /** `(a:string, b:int)`, `(a:string, *)` when more columns may come, or a scalar type. */
+  returns?: string;
+  database?: DatabaseShape | 'this';
+  /** Column names that may stand bare as arguments, as in `invoke FileProfile(SHA1)`. */
+  columnArguments?: readonly string[];
+}
