@@ -4,37 +4,42 @@ import { refang, refangAddress } from './refang.ts';
 
 /** Why a value, live or defanged, is none of its type, and what to write instead; null when it is one. */
 export function indicatorFault(type: IndicatorType, value: string): IndicatorFault | null {
+  const fits = indicatorPatterns[type];
   const live = refang(type, value);
-  if (indicatorPatterns[type](live)) return null;
-  const message = `Unexpected ${type} \`${value.slice(0, 80)}\`, expected ${forms[type]}`;
-  const repaired = repairs(live).find((candidate) => indicatorPatterns[type](candidate));
-  if (repaired !== undefined) {
-    return { message, fix: `Write \`${repaired}\`.`, value: repaired, type: null };
+  if (fits(live)) return null;
+  const shown = value.slice(0, 80).replace(/\p{Cc}+/gu, ' ');
+  const message = `Unexpected ${type} \`${shown}\`, expected ${forms[type]}`;
+  const cleaned = [stripped(live), unlabelled(stripped(live))].find(fits);
+  if (cleaned !== undefined) return { message, fix: `Write \`${cleaned}\`.`, value: cleaned, type: null };
+  const bare = [withoutPort(stripped(live)), withoutWildcard(withoutPort(stripped(live)))].find(fits);
+  if (bare !== undefined) {
+    return { message, fix: `Write \`${bare}\`, and the rest in \`description\`.`, value: null, type: null };
   }
   const other = typeByForm(refangAddress(value));
   if (other !== null && other !== type) {
     return { message, fix: `Set \`type: ${other}\`, which the value is.`, value: null, type: other };
   }
-  return {
-    message,
-    fix: `Write the value as ${forms[type]}, or set another \`type\`.`,
-    value: null,
-    type: null,
-  };
+  return { message, fix: `Write ${forms[type]}, or set another \`type\`.`, value: null, type: null };
 }
 
-/** What an author adds to a value that does not belong to it: blanks, quotes, a port, a wildcard, a final dot, a scheme. */
-function repairs(live: string): string[] {
-  const plain = live.trim().replace(/^["'<`]+|["'>`]+$/g, '');
-  const unported = plain.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([^:]+):\d{1,5}$/, '$1');
-  const bare = unported.replace(/^\*\./, '').replace(/\.$/, '');
-  return [
-    plain,
-    unported,
-    bare,
-    plain.replace(/^mailto:/i, ''),
-    plain.replace(/^(?:md5|sha-?1|sha-?256)\s*[:=]\s*/i, ''),
-  ];
+/** Without blanks, quotes and the final dot of a domain: what an author copies along. */
+function stripped(live: string): string {
+  return live
+    .trim()
+    .replace(/^["'<`]+|["'>`]+$/g, '')
+    .replace(/(?<=\w)\.$/, '');
+}
+
+function unlabelled(value: string): string {
+  return value.replace(/^(?:mailto:|(?:md5|sha-?1|sha-?256)\s*[:=]\s*)/i, '');
+}
+
+function withoutPort(value: string): string {
+  return value.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([^:]+):\d{1,5}$/, '$1');
+}
+
+function withoutWildcard(value: string): string {
+  return value.replace(/^\*\./, '');
 }
 
 const forms: Record<IndicatorType, string> = {
@@ -53,9 +58,10 @@ const forms: Record<IndicatorType, string> = {
   'user-agent': 'one line of text',
 };
 
-/** At most one of `value` and `type` is what to write instead; both are null where that is not certain. */
+/** `value` or `type`, when not null, is what to write instead without losing anything; never both. */
 export interface IndicatorFault {
   message: string;
+  /** A sentence for the author. */
   fix: string;
   value: string | null;
   type: IndicatorType | null;
