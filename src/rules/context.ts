@@ -27,8 +27,17 @@ export interface CheckedQuery {
   unchecked: string | null;
   /** Where `[start, end)` of the text is written. */
   place(start: number, end: number): Place;
-  /** Whole text in its file, for edits: offsets and, in front matter, what stands before each line. */
-  written: { file: string; start: number; end: number; indent: string } | null;
+  /** The lines of the text in its file, for edits; null where they are written in another form than line by line. */
+  written: WrittenLines | null;
+}
+
+/** Whole lines in a file: offsets, what stands before each line, and how lines end. */
+export interface WrittenLines {
+  file: string;
+  start: number;
+  end: number;
+  indent: string;
+  lineEnd: '\n' | '\r\n';
 }
 
 /** What a rule may look at when it looks at one case. */
@@ -42,7 +51,8 @@ export interface CaseContext {
   file(path: string): FileFacts;
   /** Text of a file of the case, such as results; null when it is no readable text. */
   text(path: string): string | null;
-  attack: AttackIndex;
+  /** The version the case is written for; null when it is not at hand. */
+  attack: AttackIndex | null;
   /** The moment of the check, as an ISO time in UTC. */
   now: string;
 }
