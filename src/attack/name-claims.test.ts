@@ -48,6 +48,7 @@ test.each([
     'T1059.001 = Command and Scripting Interpreter – PowerShell',
   ],
   ['- PowerShell (T1086)', 'T1086 = PowerShell'],
+  ['T1547 — Boot/Logon Autostart Execution', 'T1547 = Boot/Logon Autostart Execution'],
   ['T1055.013: Process Doppelganging', 'T1055.013 = Process Doppelganging'],
   ['T1037.001 (Logon Script (Windows))', 'T1037.001 = Logon Script (Windows)'],
 ])('a right claim: %s', (text, expected) => {

@@ -1,15 +1,15 @@
 /** A word of a text with its place, in UTF-16 units. */
 export interface NameWord {
-  /** Lower case, without accents; `&` is `and`. */
+  /** Lower case, without accents; `&` is `and`, `/` is `or`. */
   key: string;
   text: string;
   start: number;
   end: number;
 }
 
-/** The words of a text, as technique names are compared: `LLMNR/NBT-NS` is three. */
+/** The words of a text, as technique names are compared: `Boot/Logon` is `boot or logon`. */
 export function nameWords(text: string): NameWord[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+|&/gu)].map((match) => ({
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+|&|(?<=\p{L} ?)\/(?= ?\p{L})/gu)].map((match) => ({
     key: wordKey(match[0]),
     text: match[0],
     start: match.index,
@@ -20,5 +20,6 @@ export function nameWords(text: string): NameWord[] {
 function wordKey(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (plain === '&') return 'and';
+  if (plain === '/') return 'or';
   return plain === 'defence' ? 'defense' : plain;
 }
