@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Platform } from '../src/kql/platform.ts';
+import { createQueryAnalyser } from '../src/kql/query-analyser.ts';
+import type { QueryAnalysis } from '../src/kql/query-analysis.ts';
+
+/**
+ * Says how many queries of a corpus are clean, and the others by rule. Usage:
+ * `node scripts/measure-kql.ts <queries.ndjson> [--list]`, one `{ "platform": …, "query": … }` a line.
+ */
+const platforms: Record<string, Platform[]> = {
+  defender: ['defender-xdr'],
+  'defender-xdr': ['defender-xdr'],
+  sentinel: ['sentinel'],
+  adx: ['azure-data-explorer'],
+  'azure-data-explorer': ['azure-data-explorer'],
+  arg: ['resource-graph'],
+  'resource-graph': ['resource-graph'],
+  other: ['other'],
+  // A query of unknown origin is clean when it is on one of the two.
+  unknown: ['defender-xdr', 'sentinel'],
+};
+
+const line = z.looseObject({ file: z.string().optional(), platform: z.string(), query: z.string() });
+
+const [path, flag] = process.argv.slice(2);
+if (path === undefined) {
+  process.stderr.write('Usage: node scripts/measure-kql.ts <queries.ndjson> [--list]\n');
+  process.exitCode = 2;
+} else {
+  await measure(path, flag === '--list');
+}
+
+async function measure(corpus: string, isListed: boolean): Promise<void> {
+  const lines = readFileSync(corpus, 'utf8')
+    .split('\n')
+    .filter((each) => each.trim() !== '');
+  const queries = lines.map((each) => line.parse(JSON.parse(each)));
+  const tries = queries.flatMap((query, index) =>
+    (platforms[query.platform] ?? ['other']).map((platform) => ({ index, platform, text: query.query })),
+  );
+  const analyser = createQueryAnalyser();
+  const analyses = await analyser.analyse(tries);
+  await analyser.close();
+
+  const best = new Map<number, QueryAnalysis>();
+  tries.forEach(({ index }, at) => {
+    const analysis = analyses[at];
+    const known = best.get(index);
+    if (analysis && (!known || errors(analysis).length < errors(known).length)) best.set(index, analysis);
+  });
+  const rules = new Map<string, number>();
+  let clean = 0;
+  for (const [index, analysis] of best) {
+    const wrong = errors(analysis);
+    if (wrong.length === 0) clean += 1;
+    for (const rule of new Set(wrong.map((problem) => problem.rule)))
+      rules.set(rule, (rules.get(rule) ?? 0) + 1);
+    const query = queries[index];
+    if (!isListed || !query) continue;
+    for (const { rule, severity, message, start } of analysis.problems) {
+      const lineNumber = query.query.slice(0, start).split('\n').length;
+      process.stdout.write(
+        `${query.file ?? index + 1}:${lineNumber} ${query.platform} ${severity} ${rule}: ${message}\n`,
+      );
+    }
+  }
+  const share = ((100 * clean) / Math.max(1, best.size)).toFixed(1);
+  process.stdout.write(
+    `${best.size} queries, ${clean} clean (${share} %), ${best.size - clean} with errors\n`,
+  );
+  for (const [rule, count] of [...rules].sort((a, b) => b[1] - a[1])) {
+    process.stdout.write(`${String(count).padStart(6)}  ${rule}\n`);
+  }
+}
+
+function errors(analysis: QueryAnalysis): QueryAnalysis['problems'] {
+  return analysis.problems.filter((problem) => problem.severity === 'error');
+}
