@@ -10,31 +10,24 @@ export function isLiveDomain(name: string): boolean {
   if (top !== top.toLowerCase() || hasFileExtension(name)) return false;
   // `e.g.` and `i.e.` in the middle of a sentence, `a.b` in a query.
   if (labels.every((label) => label.length < 2)) return false;
-  return topLevel.has(top) && !codeWords.has(top);
+  return topLevel.has(top);
 }
 
-// All of two letters, and the longer ones that indicators are seen in: delegated by IANA, reserved by RFC 2606 and 8375.
+// Those that indicators are seen in, without the ones that are fields and methods first (`event.id`, `page.host`).
 const topLevel = new Set(
-  `ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf
-  cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gb gd ge gf
-  gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km
+  `ac ad ae af ag ai al am ao aq ar at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf
+  cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm dz ec ee eg er es et eu fi fj fk fm fo fr ga gb gd ge gf
+  gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu ie il im in io iq ir is it je jm jo jp ke kg kh ki km
   kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz
   na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg
   sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va
   vc ve vg vi vn vu wf ws ye yt za zm zw
   com net org edu gov mil int arpa info biz pro mobi xyz top icu online site website space tech store shop club live
-  life world today digital solutions services cloud dev page web link click download stream email host hosting press
-  news media agency center company group network systems software support technology academy education institute
-  finance bank loan money cash credit insure capital fund trade market markets exchange work works jobs team zone city
-  guru ninja expert fun games game bet casino poker win vip cyou cfd sbs bond quest lol monster rest buzz autos beauty
-  hair skin makeup boats yachts homes motorcycles mom pics photos photo pictures gallery art design studio video audio
-  blog wiki chat social dating date review reviews reviews men bid racing accountant science party faith cricket
-  webcam onion example test`.split(/\s+/),
-);
-
-// Properties and methods in code and field names, where a full stop is no domain's.
-const codeWords = new Set(
-  'id in is it do so to as at be me my no id link date zone group host page test work team web media click'.split(
-    ' ',
-  ),
+  life world today digital solutions services cloud dev web link click download stream hosting press
+  news agency center company systems technology academy education institute
+  finance bank loan money cash credit insure capital trade market markets exchange works jobs city
+  guru ninja expert fun games game bet casino poker win vip cyou cfd sbs lol monster buzz autos 
+  makeup boats yachts homes motorcycles mom pics gallery art design studio 
+  blog wiki chat social dating reviews reviews men bid racing accountant science party faith cricket
+  webcam onion example`.split(/\s+/),
 );
