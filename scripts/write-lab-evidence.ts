@@ -14,7 +14,8 @@ import sharp from 'sharp';
 const FONT_SIZE = 18;
 const CHARACTER = FONT_SIZE * 0.6025; // advance of DejaVu Sans Mono; other monospace faces are narrower
 const LINE = 26;
-const GAP = 44;
+const GAP = 44; // at least; narrow tables are spread to NARROWEST
+const NARROWEST = 1000;
 const MARGIN = 24;
 const WIDEST_CELL = 44; // characters; what is longer is wrapped, never cut
 
@@ -38,10 +39,13 @@ function tableSvg(rows: string[][]): string {
   const columns = (cells[0] ?? []).map((_, column) =>
     Math.max(...cells.flatMap((row) => (row[column] ?? []).map((line) => line.length))),
   );
+  const textWidth = columns.reduce((sum, characters) => sum + characters * CHARACTER, 0);
+  const gaps = Math.max(1, columns.length - 1);
+  const gap = Math.max(GAP, (NARROWEST - 2 * MARGIN - textWidth) / gaps);
   const lefts = columns.map((_, column) =>
-    columns.slice(0, column).reduce((x, width) => x + width * CHARACTER + GAP, MARGIN),
+    columns.slice(0, column).reduce((x, characters) => x + characters * CHARACTER + gap, MARGIN),
   );
-  const width = columns.reduce((x, wide) => x + wide * CHARACTER + GAP, 2 * MARGIN - GAP);
+  const width = 2 * MARGIN + textWidth + gap * (columns.length - 1);
 
   let y = MARGIN;
   const parts: string[] = [];
