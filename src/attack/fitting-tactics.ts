@@ -1,6 +1,7 @@
 import type { AttackIndex } from './attack-index.ts';
-import { tacticHeirs, versionOfTactic } from './tactic-heirs.ts';
+import { tacticHeirs } from './tactic-heirs.ts';
 import type { Technique } from './technique.ts';
+import { versionOfTactic } from './version-of-tactic.ts';
 
 /**
  * The tactics a row about `technique` may name, when it names `tactic` now: that one where the technique holds it, else

@@ -1,9 +1,10 @@
 import { closest } from '../case/closest.ts';
 import type { AttackIndex } from './attack-index.ts';
 import { fittingTactics } from './fitting-tactics.ts';
-import { versionOfTactic } from './tactic-heirs.ts';
-import { tacticShortName, tacticSlug } from './tactic-name.ts';
+import { tacticShortName } from './tactic-short-name.ts';
+import { tacticSlug } from './tactic-slug.ts';
 import type { Technique } from './technique.ts';
+import { versionOfTactic } from './version-of-tactic.ts';
 
 /**
  * What a version of ATT&CK says about the tactic of a row about `technique`, which should be a current one.

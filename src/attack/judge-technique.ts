@@ -1,9 +1,10 @@
 import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
 import { upgradeTechnique } from './crosswalk.ts';
+import { isTechniqueId } from './is-technique-id.ts';
+import { meantTechniques } from './meant-techniques.ts';
 import { replacementChain } from './replacement-chain.ts';
-import { meantTechniques, similarTechniques } from './similar-techniques.ts';
+import { similarTechniques } from './similar-techniques.ts';
 import type { Technique } from './technique.ts';
-import { isTechniqueId } from './technique-id.ts';
 
 /**
  * What a version of ATT&CK says about a technique id as the author wrote it. `tactic` only orders the guesses.

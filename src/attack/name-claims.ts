@@ -1,8 +1,9 @@
 import type { AttackIndex } from './attack-index.ts';
+import { fullName } from './full-name.ts';
+import { isTechniqueName } from './is-technique-name.ts';
+import { nameKey } from './name-key.ts';
 import { nameWords } from './name-words.ts';
-import { fullName, nameKey } from './same-name.ts';
-import { tacticShortName } from './tactic-name.ts';
-import { isTechniqueName } from './techniques-named.ts';
+import { tacticShortName } from './tactic-short-name.ts';
 
 /**
  * Every place of a plain text that gives a technique id a name: `T1567.002: Exfiltration Over HTTPS`, `T1567.002 – …`,

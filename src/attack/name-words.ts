@@ -1,5 +1,5 @@
 /** A word of a text with its place, in UTF-16 units. */
-export interface NameWord {
+interface NameWord {
   /** Lower case, without accents; `&` is `and`, `/` is `or`. */
   key: string;
   text: string;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { navigatorLayer, navigatorUrl } from './navigator-layer.ts';
+import { navigatorLayer } from './navigator-layer.ts';
+import { navigatorUrl } from './navigator-url.ts';
 
 const rows = [
   {

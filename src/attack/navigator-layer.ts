@@ -40,11 +40,6 @@ export function navigatorLayer(input: NavigatorInput): NavigatorLayer {
   };
 }
 
-/** What opens a published layer in MITRE's own Navigator. */
-export function navigatorUrl(layerUrl: string): string {
-  return `https://mitre-attack.github.io/attack-navigator/#layerURL=${encodeURIComponent(layerUrl)}`;
-}
-
 function key(technique: string, tactic: string): string {
   return `${technique} ${tactic}`;
 }

@@ -1,6 +1,4 @@
 import type { AttackIndex } from './attack-index.ts';
-import { techniqueId } from './technique-id.ts';
-import { techniquesNamed } from './techniques-named.ts';
 
 /**
  * Current techniques that an unknown id may have meant, likeliest first, at most three: the parent of an unknown
@@ -20,12 +18,6 @@ export function similarTechniques(index: AttackIndex, id: string, tactic: string
     .toSorted((a, b) => (a.slip ?? 0) - (b.slip ?? 0) || a.foreign - b.foreign)
     .slice(0, 3)
     .map((candidate) => candidate.id);
-}
-
-/** The ids a text that is no id means: the one written in it, else the current techniques of that name. */
-export function meantTechniques(index: AttackIndex, text: string): string[] {
-  const written = techniqueId(text);
-  return written === null ? techniquesNamed(index, text) : [written];
 }
 
 /** 1 for two neighbouring digits swapped, 2 for one digit that differs, null for anything further. */

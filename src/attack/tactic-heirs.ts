@@ -1,4 +1,4 @@
-import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
+import type { AttackIndex } from './attack-index.ts';
 
 /**
  * What a tactic of one version is called in another. A name both have is itself; else its heirs are the tactics
@@ -10,14 +10,4 @@ export function tacticHeirs(tactic: string, from: AttackIndex, to: AttackIndex):
   if (!from.tactics.some((candidate) => candidate.shortName === tactic)) return [];
   const shared = new Set(from.tactics.map((candidate) => candidate.shortName));
   return to.tactics.map((candidate) => candidate.shortName).filter((name) => !shared.has(name));
-}
-
-/** The newest other version that has a tactic which `index` lacks; null when none has it. */
-export function versionOfTactic(tactic: string, index: AttackIndex): AttackIndex | null {
-  if (index.tactics.some((candidate) => candidate.shortName === tactic)) return null;
-  for (const version of attackVersions.toReversed()) {
-    const other = attackIndex(version);
-    if (other?.tactics.some((candidate) => candidate.shortName === tactic)) return other;
-  }
-  return null;
 }

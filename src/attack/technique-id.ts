@@ -11,9 +11,4 @@ export function techniqueId(text: string): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** Whether an id has MITRE's form; it may still name no technique. */
-export function isTechniqueId(text: string): boolean {
-  return /^T\d{4}(?:\.\d{3})?$/.test(text);
-}
-
 const written = /(?<![A-Za-z0-9])[Tt][\s-]?(\d{4})(?:\s?[./_-]\s?(\d{1,3}))?(?![A-Za-z0-9])/g;

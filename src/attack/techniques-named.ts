@@ -1,14 +1,10 @@
-import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
-import { fullName, nameKey } from './same-name.ts';
+import type { AttackIndex } from './attack-index.ts';
+import { fullName } from './full-name.ts';
+import { nameKey } from './name-key.ts';
 
 /** The current techniques of this version that have a name, also as `Parent: Own`. Several share one (`Steganography`). */
 export function techniquesNamed(index: AttackIndex, name: string): string[] {
   return tableOf(index).get(nameKey(name)) ?? [];
-}
-
-/** Whether any technique of any version at hand has, or had, this name. */
-export function isTechniqueName(name: string): boolean {
-  return everyName().has(nameKey(name));
 }
 
 function tableOf(index: AttackIndex): Map<string, string[]> {
@@ -27,15 +23,5 @@ function tableOf(index: AttackIndex): Map<string, string[]> {
   return table;
 }
 
-function everyName(): Set<string> {
-  if (names.size > 0) return names;
-  for (const version of attackVersions) {
-    const index = attackIndex(version);
-    for (const technique of index?.techniques() ?? []) names.add(nameKey(technique.name));
-  }
-  return names;
-}
-
-// Filled when first asked: most runs never compare a name.
+// Filled when first asked: most runs compare no name.
 const tables = new WeakMap<AttackIndex, Map<string, string[]>>();
-const names = new Set<string>();

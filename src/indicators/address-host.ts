@@ -1,6 +1,7 @@
 import type { IndicatorType } from '../case/indicator.ts';
+import { authorityEnd } from './authority-end.ts';
 import { isNetworkType } from './network-type.ts';
-import { authorityEnd, refang } from './refang.ts';
+import { refang } from './refang.ts';
 
 /**
  * The live host of an address, in lower case: of a URL or a mailbox what it points to, without port, prefix length and

@@ -1,5 +1,6 @@
 import type { IndicatorType } from '../case/indicator.ts';
-import { authorityEnd, refang } from './refang.ts';
+import { authorityEnd } from './authority-end.ts';
+import { refang } from './refang.ts';
 
 /**
  * A value that no reader and no program follows by accident: `hxxps://host[.]tld/path`, `198[.]51[.]100[.]1`,

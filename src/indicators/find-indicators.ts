@@ -1,9 +1,9 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import type { IndicatorType } from '../case/indicator.ts';
-import { hasFileExtension } from './file-extensions.ts';
+import { hasFileExtension } from './has-file-extension.ts';
 import { indicatorPatterns } from './indicator-patterns.ts';
-import { isLiveDomain } from './live-domain.ts';
-import { refangAddress } from './refang.ts';
+import { isLiveDomain } from './is-live-domain.ts';
+import { refangAddress } from './refang-address.ts';
 import { urlEnd } from './url-end.ts';
 
 /**

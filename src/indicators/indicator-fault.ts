@@ -1,6 +1,8 @@
 import type { IndicatorType } from '../case/indicator.ts';
-import { indicatorPatterns, typeByForm } from './indicator-patterns.ts';
-import { refang, refangAddress } from './refang.ts';
+import { indicatorPatterns } from './indicator-patterns.ts';
+import { refang } from './refang.ts';
+import { refangAddress } from './refang-address.ts';
+import { typeByForm } from './type-by-form.ts';
 
 /** Why a value, live or defanged, is none of its type, and what to write instead; null when it is one. */
 export function indicatorFault(type: IndicatorType, value: string): IndicatorFault | null {

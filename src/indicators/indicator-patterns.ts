@@ -1,6 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import type { IndicatorType } from '../case/indicator.ts';
-import { hasFileExtension } from './file-extensions.ts';
 
 /** Whether a live value is written as its type is. */
 export const indicatorPatterns: Record<IndicatorType, (value: string) => boolean> = {
@@ -19,18 +18,6 @@ export const indicatorPatterns: Record<IndicatorType, (value: string) => boolean
   'command-line': (value) => value.trim() !== '' && !value.includes('\0'),
   'user-agent': (value) => isLine(value, 4096),
 };
-
-/** The type whose form a live value surely has, whatever it is called; null for what may be several. */
-export function typeByForm(value: string): IndicatorType | null {
-  const form = telling.find((type) => indicatorPatterns[type](value));
-  if (form !== undefined) return form;
-  if (/^(?:[a-z]:\\|\\\\|%\w+%|~\/|\/(?!\/))./i.test(value) && indicatorPatterns['file-path'](value))
-    return 'file-path';
-  if (/^[^\s/\\:]+\.\w+$/.test(value) && hasFileExtension(value)) return 'file-name';
-  return isDomain(value) ? 'domain' : null;
-}
-
-const telling: IndicatorType[] = ['ipv4', 'ipv6', 'md5', 'sha1', 'sha256', 'url', 'email', 'registry-key'];
 
 /** Two labels or more; underscores are seen in the wild, IDN is accepted as Unicode and as `xn--`. */
 function isDomain(value: string): boolean {

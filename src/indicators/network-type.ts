@@ -3,7 +3,7 @@ import type { IndicatorType } from '../case/indicator.ts';
 /** The types that a reader could follow by a click, and that are therefore shown defanged. */
 export const networkTypes = ['ipv4', 'ipv6', 'domain', 'url', 'email'] as const satisfies IndicatorType[];
 
-export type NetworkType = (typeof networkTypes)[number];
+type NetworkType = (typeof networkTypes)[number];
 
 export function isNetworkType(type: IndicatorType): type is NetworkType {
   return networkTypes.some((network) => network === type);

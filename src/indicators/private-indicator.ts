@@ -1,12 +1,12 @@
 import type { IndicatorType } from '../case/indicator.ts';
 import { addressHost } from './address-host.ts';
-import { type IpRange, specialRange } from './ip-range.ts';
+import { type SpecialRange, specialRange } from './special-range.ts';
 
 /**
  * The private, reserved or documentation range that the host of an indicator lies in, so that nobody else can search
  * for it or block it; null when it is public, and for types without a host.
  */
-export function privateIndicator(type: IndicatorType, value: string): PrivateRange | null {
+export function privateIndicator(type: IndicatorType, value: string): SpecialRange | null {
   const host = addressHost(type, value);
   if (host === null) return null;
   const range = specialRange(host);
@@ -35,6 +35,3 @@ const reservedDomains: readonly (readonly [string, string])[] = [
   ['home.arpa', 'private use'],
   ['alt', 'not in the DNS'],
 ];
-
-/** A range of addresses (`10.0.0.0/8`) or a domain (`example.com`), and what it is for. */
-export type PrivateRange = IpRange;

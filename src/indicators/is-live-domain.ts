@@ -1,4 +1,4 @@
-import { hasFileExtension } from './file-extensions.ts';
+import { hasFileExtension } from './has-file-extension.ts';
 
 /**
  * Whether a dotted name in prose is surely a live domain and no file (`index.md`), table column (`Device.Events`), field

@@ -1,7 +1,7 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
 /** The special range an address lies in, by the registries of IANA (RFC 6890 and later); null for a public one. */
-export function specialRange(address: string): IpRange | null {
+export function specialRange(address: string): SpecialRange | null {
   const family = isIPv4(address) ? 'ipv4' : isIPv6(address) ? 'ipv6' : null;
   if (family === null) return null;
   const found = ranges.find(
@@ -49,8 +49,8 @@ const ranges = table.map(([range, name]) => {
   return { range, name, family, list };
 });
 
-export interface IpRange {
-  /** In CIDR form, `10.0.0.0/8`. */
+export interface SpecialRange {
+  /** In CIDR form, `10.0.0.0/8`; of a reserved domain, its name. */
   range: string;
   /** What it is for, `private use`. */
   name: string;
