@@ -1,0 +1,43 @@
+import type { CasePage } from '../workspace/case-page.ts';
+import type { CaseLayout } from './case-layout.ts';
+import { text } from './text.ts';
+
+/** Sections of a case page in order: their names in anchors, and their titles. */
+export const sectionTitles = {
+  background: text.background,
+  timeline: text.timeline.title,
+  findings: text.findings.title,
+  queries: text.query.title,
+  evidence: text.evidence.title,
+  attack: text.attack.title,
+  assets: text.assets.title,
+  indicators: text.indicators.title,
+  response: text.response.title,
+  references: text.references,
+  related: text.related,
+  provenance: text.provenance.title,
+  downloads: text.downloads.title,
+} as const;
+
+export type SectionName = keyof typeof sectionTitles;
+
+/** The sections that have something to show. */
+export function caseSections(page: CasePage, layout: CaseLayout, downloads: number): SectionName[] {
+  const sizes: Record<SectionName, number> = {
+    background: page.body.length,
+    timeline: page.timeline.length,
+    findings: layout.findings.length,
+    queries: layout.queries.length,
+    evidence: layout.evidence.length,
+    attack: page.attack.rows.length,
+    assets: page.case.assets.length,
+    indicators: page.indicators.length,
+    response: page.case.response.length,
+    references: page.case.references.length,
+    related: page.related.length,
+    provenance: 1,
+    downloads,
+  };
+  const names = Object.keys(sectionTitles) as SectionName[];
+  return names.filter((name) => sizes[name] > 0);
+}

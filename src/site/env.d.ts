@@ -1,0 +1,6 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:casebook' {
+  /** What the command publishes, for one audience, at this moment. */
+  export function publication(): import('../workspace/publication.ts').Publication;
+}

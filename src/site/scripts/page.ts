@@ -1,0 +1,3 @@
+import './theme-toggle.ts';
+import './copy-buttons.ts';
+import './search-keys.ts';
