@@ -27,7 +27,9 @@ export interface VisibleProse {
 type Visible<T> = Omit<T, 'at' | 'skip' | 'detail' | 'limit'>;
 
 /** The parts of a case that an audience may see; what renders and exports take. */
-export interface VisibleCase extends Omit<Case, 'skip' | 'body' | 'draft' | keyof VisibleRecords>, VisibleRecords {
+export interface VisibleCase
+  extends Omit<Case, 'skip' | 'body' | 'draft' | keyof VisibleRecords>,
+    VisibleRecords {
   body: VisibleProse;
   /** The strictest level among what is in here: the label of the page. */
   label: TlpLevel;

@@ -1,0 +1,139 @@
+import type { Redaction, SiteConfig } from '../case/site-config.ts';
+import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
+import { createPlaceholders } from './placeholders.ts';
+import { mailAddresses, privateIds } from './private-details.ts';
+import { createRedactionSearch, type RedactionSearch } from './redaction-search.ts';
+import { safeName } from './safe-name.ts';
+import { textReadings } from './text-readings.ts';
+
+/** A stretch of a text, `end` exclusive, and what stands in its place. */
+export interface RedactedSpan {
+  start: number;
+  end: number;
+  replacement: string;
+}
+
+/** Replaces what is not for an audience. Use it once on a text, not on its result. */
+export interface Redactor {
+  audience: TlpLevel;
+  /** Whether there is nothing to look for. */
+  idle: boolean;
+  /**
+   * Takes in texts that will be redacted, before the first of them is: distinct values are numbered in their sorted
+   * order, whatever the order of the texts. A value that was not learnt gets the next free number.
+   */
+  learn(texts: Iterable<string>): void;
+  /** The stretches to replace, in order, apart from each other. */
+  spans(text: string): readonly RedactedSpan[];
+  text(text: string): string;
+  /** An address; what stands in it for something else keeps it an address. */
+  url(url: string): string;
+  /** A path; different paths stay different, in the order in which they are asked for. */
+  fileName(path: string): string;
+  /** The strictest level of what stays in a text because the audience may see it, CLEAR when there is none. */
+  kept(text: string): TlpLevel;
+  /** Redactions of `casebook.yaml`, by index, that no text so far held anything for. */
+  unused(): readonly number[];
+  /** Redactions of `casebook.yaml`, by index, whose pattern took too long: every text was replaced whole. */
+  tooSlow(): readonly number[];
+}
+
+export interface RedactorOptions {
+  /** Of `casebook.yaml`; their ids do not go into a CLEAR build. */
+  portals?: SiteConfig['portals'];
+  /** Mail addresses that may be in a CLEAR build. */
+  knownAddresses?: Iterable<string>;
+}
+
+/** A redactor for the redactions of `casebook.yaml`, and at CLEAR for ids and people's mail addresses. */
+export function createRedactor(
+  redactions: readonly Redaction[],
+  audience: TlpLevel,
+  options: RedactorOptions = {},
+): Redactor {
+  const searches = redactions.map((redaction) => ({
+    ...createRedactionSearch(redaction),
+    keepFor: redaction.keep_for ?? null,
+  }));
+  const kept = searches.filter(({ keepFor }) => keepFor !== null && mayBeSeen(keepFor, audience));
+  const replaced: RedactionSearch[] = searches.filter((search) => !kept.includes(search));
+  if (audience === 'CLEAR') {
+    const known = new Set([...(options.knownAddresses ?? [])].map((address) => address.toLowerCase()));
+    replaced.push(...privateIds(options.portals).map((redaction) => createRedactionSearch(redaction)));
+    replaced.push(createRedactionSearch(mailAddresses, (value) => !known.has(value.toLowerCase())));
+  }
+  const placeholders = createPlaceholders();
+  const paths = new Map<string, string>();
+  const taken = new Set<string>();
+
+  const places = (text: string) => {
+    if (text === '' || replaced.length === 0) return [];
+    const readings = textReadings(text);
+    const all = replaced.flatMap(({ find, replace }) =>
+      find(readings).map((place) => ({ ...place, replace })),
+    );
+    all.sort((a, b) => a.start - b.start || b.end - a.end);
+    const apart: typeof all = [];
+    for (const place of all) {
+      const last = apart.at(-1);
+      // Of what overlaps nothing may survive: the first stands for all of it.
+      if (last !== undefined && place.start < last.end) last.end = Math.max(last.end, place.end);
+      else apart.push(place);
+    }
+    return apart;
+  };
+  const spans = (text: string): RedactedSpan[] =>
+    places(text).map(({ start, end, replace, value }) => ({
+      start,
+      end,
+      replacement: placeholders.of(replace, value),
+    }));
+  const replacedIn = (text: string, shown: (replacement: string) => string) => {
+    let result = '';
+    let from = 0;
+    for (const { start, end, replacement } of spans(text)) {
+      result += text.slice(from, start) + shown(replacement);
+      from = end;
+    }
+    return result + text.slice(from);
+  };
+
+  return {
+    audience,
+    idle: searches.length === 0 && replaced.length === 0,
+    learn: (texts) => {
+      for (const text of texts)
+        for (const { replace, value } of places(text)) placeholders.learn(replace, value);
+    },
+    spans,
+    text: (text) => replacedIn(text, (replacement) => replacement),
+    url: (url) => replacedIn(url, safeName),
+    fileName: (path) => {
+      const known = paths.get(path);
+      if (known !== undefined) return known;
+      const shown = replacedIn(path, safeName);
+      const name = shown === path ? path : apartFrom(taken, shown);
+      paths.set(path, name);
+      taken.add(name.toLowerCase());
+      return name;
+    },
+    kept: (text) => {
+      if (text === '' || kept.length === 0) return 'CLEAR';
+      const readings = textReadings(text);
+      return strictest(
+        kept.flatMap(({ keepFor, find }) => (keepFor !== null && find(readings).length > 0 ? [keepFor] : [])),
+      );
+    },
+    unused: () => searches.flatMap(({ used }, index) => (used() ? [] : [index])),
+    tooSlow: () => searches.flatMap(({ slow }, index) => (slow() ? [index] : [])),
+  };
+}
+
+function apartFrom(taken: ReadonlySet<string>, path: string): string {
+  if (!taken.has(path.toLowerCase())) return path;
+  const dot = /\.[^./]*$/.exec(path)?.index ?? path.length;
+  for (let number = 2; ; number++) {
+    const other = `${path.slice(0, dot)}-${number}${path.slice(dot)}`;
+    if (!taken.has(other.toLowerCase())) return other;
+  }
+}

@@ -1,0 +1,65 @@
+import type { CaseRecord, CaseRecords } from '../case/case.ts';
+import type { Prose } from '../case/prose.ts';
+import { recordKinds } from '../case/record-kinds.ts';
+import type { TlpLevel } from '../case/tlp.ts';
+import type { CaseVisibility } from './case-visibility.ts';
+import type { VisibleProse, VisibleRecords } from './projected-case.ts';
+
+/**
+ * The visible records of a case. They refer to visible records only; a technique leaves the list of a finding when
+ * the case has rows for it and none of them is visible, because the row's label speaks of exactly this.
+ */
+export function selectRecords(
+  of: CaseRecords,
+  visibility: CaseVisibility,
+  prose: (written: Prose) => VisibleProse,
+): VisibleRecords {
+  const select = <R extends CaseRecord>(records: readonly R[]) =>
+    records.filter(visibility.shows).map((record) => visibleFields(record, visibility));
+  const selectWithProse = <R extends CaseRecord & { detail?: Prose; limit?: Prose }>(records: readonly R[]) =>
+    records.filter(visibility.shows).map((record) => ({
+      ...visibleFields(record, visibility),
+      ...(record.detail === undefined ? {} : { detail: prose(record.detail) }),
+      ...(record.limit === undefined ? {} : { limit: prose(record.limit) }),
+    }));
+  return {
+    assets: select(of.assets),
+    findings: selectWithProse(of.findings).map((finding) => ({
+      ...finding,
+      ...(finding.attack === undefined
+        ? {}
+        : {
+            attack: finding.attack.filter(
+              (id) => !visibility.withheldTechniques.has(id.trim().toLowerCase()),
+            ),
+          }),
+    })),
+    queries: select(of.queries),
+    evidence: select(of.evidence),
+    indicators: select(of.indicators),
+    attack: select(of.attack),
+    response: selectWithProse(of.response),
+    timeline: select(of.timeline),
+    references: select(of.references),
+    revisions: select(of.revisions),
+  };
+}
+
+type Fields<R> = Omit<R, 'at' | 'skip' | 'detail' | 'limit'> & { tlp: TlpLevel };
+
+function visibleFields<R extends CaseRecord>(record: R, visibility: CaseVisibility): Fields<R> {
+  const {
+    at: _at,
+    skip: _skip,
+    detail: _detail,
+    limit: _limit,
+    ...fields
+  } = record as R & { detail?: Prose; limit?: Prose };
+  const lists: Record<string, string[]> = {};
+  for (const field of Object.keys(recordKinds[record.kind].refers)) {
+    const ids = (fields as Record<string, unknown>)[field];
+    if (Array.isArray(ids))
+      lists[field] = ids.filter((id) => visibility.records.has(String(id).toLowerCase()));
+  }
+  return { ...fields, ...lists, tlp: visibility.level(record) } as Fields<R>;
+}
