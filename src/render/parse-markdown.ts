@@ -1,0 +1,24 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+
+/**
+ * Markdown (GFM) as a tree with offsets. A bare address stays text: in a case it is most often an indicator, and
+ * an indicator is never a link.
+ */
+export function parseMarkdown(text: string): Root {
+  // The parser drops one byte order mark and counts from behind it.
+  return markdown.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text);
+}
+
+const markdown = unified().use(remarkParse).use(remarkGfm).use(withoutBareLinks).freeze();
+
+function withoutBareLinks(this: Processor) {
+  const data = this.data();
+  data.micromarkExtensions?.push({ disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } });
+  for (const extension of (data.fromMarkdownExtensions ?? []).flat()) {
+    // The one transform of GFM makes links of what its tokenizer has left as text.
+    delete extension.transforms;
+  }
+}
