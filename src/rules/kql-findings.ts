@@ -1,0 +1,25 @@
+import type { KqlRule } from '../kql/query-analysis.ts';
+import type { CaseContext, CheckedQuery } from './context.ts';
+import type { Finding } from './finding.ts';
+
+/** What the language service said of the queries of a case that belongs to one rule. */
+export function* kqlFindings(rule: KqlRule, { queries, source }: CaseContext): Iterable<Finding> {
+  for (const query of queries) {
+    for (const problem of query.analysis?.problems ?? []) {
+      if (problem.rule !== rule) continue;
+      const { message, why, fix } = problem;
+      yield {
+        message,
+        ...(why === null ? {} : { why }),
+        ...(fix === null ? {} : { fix }),
+        ...belonging(query, source.case.slug),
+        place: query.place(problem.start, problem.end),
+      };
+    }
+  }
+}
+
+/** The case and record a query belongs to, so that their skips hold. */
+export function belonging(query: CheckedQuery, slug: string): Pick<Finding, 'slug' | 'at'> {
+  return { slug, ...(query.record === null ? {} : { at: query.record.at }) };
+}
