@@ -3,7 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /** The candidate that `word` was most likely meant to be, without regard to case; null when none is near. */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
-  const allowed = Math.max(1, Math.floor(wanted.length / 3));
+  // Two letters that changed places are a distance of two.
+  const allowed = Math.max(wanted.length < 5 ? 1 : 2, Math.floor(wanted.length / 3));
   let best: string | null = null;
   let bestDistance = allowed + 1;
   for (const candidate of candidates) {
