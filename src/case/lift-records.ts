@@ -7,7 +7,7 @@ export interface RawRecord {
   at: KeyPath;
   /** Fields; records written in place are replaced by the id they were given. */
   fields: Record<string, unknown>;
-  /** Written or given; null where the kind is given none or what is written is no text. */
+  /** Written, or given by position where none or no text is written; null where the kind is given none. */
   id: string | null;
 }
 
@@ -53,7 +53,7 @@ export function liftRecords(data: Record<string, unknown>): LiftedRecords {
   const liftFrom = (record: RawRecord) => {
     const refers: Record<string, RecordKind> = recordKinds[record.kind].refers;
     for (const field of Object.keys(record.fields)) {
-      const kind = refers[field];
+      const kind = Object.hasOwn(refers, field) ? refers[field] : undefined;
       const value = record.fields[field];
       if (kind === undefined || !Array.isArray(value)) continue;
       const items: unknown[] = [];
@@ -113,7 +113,7 @@ function giveIds(lists: ReadonlyMap<RecordKind, RawRecord[]>) {
     const { prefix } = recordKinds[kind];
     if (prefix === null) continue;
     for (const [index, record] of records.entries()) {
-      if (record.id !== null || record.fields.id !== undefined) continue;
+      if (record.id !== null) continue;
       let number = index + 1;
       while (taken.has(`${prefix}${number}`.toLowerCase())) number++;
       record.id = `${prefix}${number}`;
