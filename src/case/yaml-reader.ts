@@ -1,4 +1,17 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { aliasTargets } from './alias-targets.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { KeyPath } from './key-path.ts';
 import { scalarOffsets } from './scalar-offsets.ts';
@@ -46,6 +59,7 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
 
   let document: Document.Parsed | null = null;
   let data: unknown;
+  let targets = new Map<Alias, Node>();
   try {
     document = parseDocument(text, {
       version: '1.2',
@@ -53,14 +67,18 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
       merge: false,
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
+      resolveKnownTags: false,
+      logLevel: 'error',
     });
-    for (const error of [...document.errors, ...document.warnings].slice(0, 20)) {
+    const errors = [...document.errors, ...document.warnings];
+    if (errors.some(({ message }) => message.includes('call stack'))) throw new RangeError('too deep');
+    for (const error of errors.slice(0, 20)) {
       const [message, fix] = explain(error.code, error.message);
       problem('no-invalid-yaml', message, error.pos[0], error.pos[1], notRead, fix);
     }
     if (diagnostics.length === 0) {
-      data = yamlToData(document, (rule, message, node, fix) => {
+      targets = aliasTargets(document);
+      data = yamlToData(document, targets, (rule, message, node, fix) => {
         const range = node?.range ?? [0, 0, 0];
         problem(rule, message, range[0], range[1], rule === 'no-invalid-yaml' ? notRead : onlyOnce, fix);
       });
@@ -78,7 +96,9 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
   }
 
   const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
-  const find = (path: KeyPath) => locate(document?.contents ?? null, document, path);
+  const pairsOf = pairFinder();
+  const find = (path: KeyPath) => locate(document?.contents ?? null, targets, pairsOf, path);
+  const offsetsOf = new WeakMap<Node, number[] | null>();
   return {
     source,
     data,
@@ -89,7 +109,11 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
       const found = find(path);
       const node = found.node;
       if (node === null || !isScalar(node) || typeof node.value !== 'string') return shift(found.value);
-      const offsets = scalarOffsets(node as Scalar<string>, node.value, text);
+      let offsets = offsetsOf.get(node);
+      if (offsets === undefined) {
+        offsets = scalarOffsets(node as Scalar<string>, node.value, text);
+        offsetsOf.set(node, offsets);
+      }
       if (offsets === null || offsets.length === 0) return shift(found.value);
       const first = offsets[Math.min(from, offsets.length - 1)] ?? 0;
       const last = to > from ? (offsets[Math.min(to, offsets.length) - 1] ?? first) + 1 : first;
@@ -118,7 +142,7 @@ const styles: Record<string, ScalarStyle> = {
 };
 
 function explain(code: string, message: string): [message: string, fix: string] {
-  const said = message.split('\n')[0]?.replace(/\.$/, '') ?? message;
+  const said = message.split('\n')[0]?.slice(0, 160).replace(/\.$/, '') ?? message;
   switch (code) {
     case 'TAG_RESOLVE_FAILED':
       return [
@@ -155,14 +179,39 @@ interface Located {
   key: Span;
 }
 
-function locate(root: Node | null, document: Document | null, path: KeyPath): Located {
+type PairsOf = (map: YAMLMap) => ReadonlyMap<string, Pair>;
+
+// A map with many keys is asked for each of them, so its pairs are indexed once.
+function pairFinder(): PairsOf {
+  const known = new WeakMap<YAMLMap, Map<string, Pair>>();
+  return (map) => {
+    let pairs = known.get(map);
+    if (pairs === undefined) {
+      pairs = new Map();
+      for (const pair of map.items) {
+        if (!isScalar(pair.key)) continue;
+        const name = String(pair.key.value);
+        if (!pairs.has(name)) pairs.set(name, pair);
+      }
+      known.set(map, pairs);
+    }
+    return pairs;
+  };
+}
+
+function locate(
+  root: Node | null,
+  targets: ReadonlyMap<Alias, Node>,
+  pairsOf: PairsOf,
+  path: KeyPath,
+): Located {
   let node: Node | null = root;
   let key: Span = headSpan(root);
   let value = key;
   for (const step of path) {
-    if (isAlias(node)) node = (document ? node.resolve(document) : null) ?? null;
+    if (isAlias(node)) node = targets.get(node) ?? null;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return { node, exact: false, value, key };
       key = headSpan(pair.key as Node);
       node = (pair.value as Node | null) ?? null;
@@ -173,7 +222,7 @@ function locate(root: Node | null, document: Document | null, path: KeyPath): Lo
       key = value;
     } else return { node, exact: false, value, key };
   }
-  if (isAlias(node) && document) node = node.resolve(document) ?? null;
+  if (isAlias(node)) node = targets.get(node) ?? null;
   return { node, exact: true, value, key };
 }
 

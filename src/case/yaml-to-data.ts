@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { quoted } from './quoted.ts';
 
 /** Nodes that aliases may repeat; above it a small file stands for more than a case can be. */
 const aliasBudget = 10_000;
@@ -10,17 +11,18 @@ type Report = (rule: string, message: string, node: Node | null, fix: string) =>
  * A parsed document as plain data. Duplicate keys, keys that are not text and aliases that repeat too much are
  * reported; `__proto__` is a key like any other (maps have no prototype).
  */
-export function yamlToData(document: Document, report: Report): unknown {
+export function yamlToData(document: Document, targets: ReadonlyMap<Alias, Node>, report: Report): unknown {
   let repeated = 0;
   const convert = (node: unknown, depth: number, viaAlias: boolean): unknown => {
-    if (viaAlias && ++repeated > aliasBudget) return undefined;
+    if (viaAlias) repeated++;
+    if (repeated > aliasBudget) return undefined;
     if (depth > maxDepth) throw new RangeError('too deep');
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      const target = targets.get(node);
       if (target !== undefined) return convert(target, depth + 1, true);
       report(
         'no-invalid-yaml',
-        `Unexpected alias \`*${node.source}\`, expected one that is defined above`,
+        `Unexpected alias ${quoted(`*${node.source}`)}, expected one that is defined above`,
         node,
         'Write the value itself.',
       );
@@ -42,9 +44,9 @@ export function yamlToData(document: Document, report: Report): unknown {
         if (Object.hasOwn(data, name)) {
           report(
             'no-invalid-yaml',
-            `Unexpected second \`${name}\`, expected each key once`,
+            `Unexpected second ${quoted(name)}, expected each key once`,
             key,
-            `Keep one \`${name}\` and remove the other.`,
+            `Keep one ${quoted(name)} and remove the other.`,
           );
           continue;
         }
