@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { quoted } from './quoted.ts';
 
 /** `YYYY-MM-DD`. */
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -16,8 +17,8 @@ export const date = z
       params: {
         rule: 'no-invalid-time',
         message: shaped
-          ? `Unexpected date \`${context.value}\`, expected one that exists in the calendar`
-          : `Unexpected date \`${context.value}\`, expected \`YYYY-MM-DD\``,
+          ? `Unexpected date ${quoted(context.value)}, expected one that exists in the calendar`
+          : `Unexpected date ${quoted(context.value)}, expected \`YYYY-MM-DD\``,
         why: 'Dates are written in one form, so that 03/04 is never read two ways.',
         fix: shaped
           ? 'Write a month from 01 to 12 and a day that the month has.'

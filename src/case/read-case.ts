@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { liftRecords, type Mention, type Misshapen, type RawRecord } from './lift-records.ts';
 import type { ParseProse, Prose } from './prose.ts';
+import { quoted } from './quoted.ts';
 import { readWithSchema } from './read-with-schema.ts';
 import { recordKinds } from './record-kinds.ts';
 import type { Skip } from './skip.ts';
@@ -172,7 +173,7 @@ function misshapenDiagnostic({ at, value, expected }: Misshapen, yaml: YamlSourc
         ? 'list'
         : typeof value === 'object'
           ? 'map'
-          : `\`${String(value).slice(0, 60)}\``;
+          : quoted(String(value));
   return {
     rule: 'no-invalid-value',
     severity: 'error',

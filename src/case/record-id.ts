@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoted } from './quoted.ts';
 
 export const recordIdPattern = /^[A-Za-z][A-Za-z0-9-]*$/;
 
@@ -11,7 +12,7 @@ export const recordId = z
       code: 'custom',
       input: context.value,
       params: {
-        message: `Unexpected id \`${context.value}\`, expected a letter, then letters, digits or hyphens`,
+        message: `Unexpected id ${quoted(context.value)}, expected a letter, then letters, digits or hyphens`,
         why: 'The id is the anchor of the record in the address of the page.',
         fix: 'Write an id such as `F1` or `blob-upload`, or leave it out and it is given by position.',
       },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { closest } from './closest.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { KeyPath } from './key-path.ts';
+import { quoted } from './quoted.ts';
 import { expectedAt, keysAt, oneOf } from './schema-shape.ts';
 import type { YamlSource } from './yaml-reader.ts';
 
@@ -39,7 +40,8 @@ export function schemaDiagnostics(
   for (const { issue, path } of error.issues.flatMap((one) => unfold(one, value, []))) {
     const found = dig(value, path);
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) say([...path, key], unknownKey(key, keysAt(schema, path), label), true);
+      const allowed = keysAt(schema, path);
+      for (const key of issue.keys) say([...path, key], unknownKey(key, allowed, label), true);
     } else if (issue.code === 'custom' && issue.params !== undefined) {
       say(
         path,
@@ -48,7 +50,7 @@ export function schemaDiagnostics(
       );
     } else if (found === undefined && path.length > 0) {
       say(path.slice(0, -1), missingKey(path, schema, label), false);
-    } else say(path, wrongValue(issue, found, path, schema), false);
+    } else say(path, wrongValue(issue, found, path, schema, writtenAt(yaml, [...at, ...path])), false);
   }
   return diagnostics;
 }
@@ -58,7 +60,7 @@ export function unknownKey(key: string, allowed: readonly string[], label: strin
   const meant = closest(key, allowed);
   return {
     rule: 'no-unknown-key',
-    message: `Unexpected key \`${key}\` in a ${label}${meant === null ? '' : `, did you mean \`${meant}\`?`}`,
+    message: `Unexpected key ${quoted(key)} in a ${label}${meant === null ? '' : `, did you mean \`${meant}\`?`}`,
     why: 'A key that is misspelt would silently be left out of the page.',
     fix:
       meant === null
@@ -78,8 +80,14 @@ function missingKey(path: KeyPath, schema: z.ZodType, label: string): Said {
   };
 }
 
-function wrongValue(issue: Issue, found: unknown, path: KeyPath, schema: z.ZodType): Said {
-  const key = String(path.findLast((step) => typeof step === 'string') ?? 'value');
+function wrongValue(
+  issue: Issue,
+  found: unknown,
+  path: KeyPath,
+  schema: z.ZodType,
+  written: string | null,
+): Said {
+  const key = String(path.findLast((step) => typeof step === 'string') ?? 'value').slice(0, 60);
   const said = (message: string, why: string, fix: string): Said => ({
     rule: 'no-invalid-value',
     message,
@@ -104,7 +112,7 @@ function wrongValue(issue: Issue, found: unknown, path: KeyPath, schema: z.ZodTy
     );
   }
   if (issue.code === 'too_big') {
-    const length = typeof found === 'string' ? found.length.toLocaleString('en') : '';
+    const length = typeof found === 'string' ? [...found].length.toLocaleString('en') : '';
     return said(
       `Unexpected length of \`${key}\`, ${length} characters, expected at most ${Number(issue.maximum).toLocaleString('en')}`,
       'It is shown in lists and search results, where more is not read.',
@@ -131,7 +139,7 @@ function wrongValue(issue: Issue, found: unknown, path: KeyPath, schema: z.ZodTy
     expected === 'a list' && typeof found === 'string'
       ? `Write it as a list: \`${key}: [${found.slice(0, 40)}]\`.`
       : expected === 'text' && number
-        ? `Put it into quotes: \`"${String(found)}"\`.`
+        ? `Put it into quotes: \`"${(written ?? String(found)).slice(0, 60)}"\`.`
         : `Write ${expected}.`;
   return said(`Unexpected ${show(found)} for \`${key}\`, expected ${expected}`, why, hint);
 }
@@ -156,10 +164,14 @@ function dig(value: unknown, path: KeyPath): unknown {
   return found;
 }
 
+/** The scalar at `path` as it is written, so that a number keeps its zeros when it becomes text. */
+function writtenAt(yaml: YamlSource, path: KeyPath): string | null {
+  const span = yaml.scalar(path)?.span;
+  return span === undefined ? null : yaml.source.text.slice(span.start, span.end);
+}
+
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object' && value !== null) return 'map';
-  const text = String(value).replaceAll(/\s+/g, ' ');
-  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
-  return `${typeof value === 'number' ? 'number ' : ''}\`${short}\``;
+  return `${typeof value === 'number' ? 'number ' : ''}${quoted(String(value))}`;
 }

@@ -45,7 +45,8 @@ function below(schema: z.ZodType, step: string | number): z.ZodType[] {
     if (one instanceof z.ZodArray && typeof step === 'number') return [one.element as z.ZodType];
     if (one instanceof z.ZodRecord) return [one.valueType as z.ZodType];
     if (!(one instanceof z.ZodObject)) return [];
-    const field = (one.shape as Record<string, z.ZodType>)[step];
+    const shape = one.shape as Record<string, z.ZodType>;
+    const field = Object.hasOwn(shape, step) ? shape[step] : undefined;
     return field === undefined ? [] : [field];
   });
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { quoted } from './quoted.ts';
 
 /** `YYYY-MM-DDThh:mm[:ss[.1 to 7 digits]]` and `Z` or `±hh:mm`, nothing else. */
 export const timePattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -26,20 +27,20 @@ export function timeProblem(text: string): { message: string; why: string; fix: 
   if (shape !== null) {
     if (instant(text) !== null && !/T24:/.test(text)) return null;
     return {
-      message: `Unexpected time \`${text}\`, expected one that exists in the calendar`,
+      message: `Unexpected time ${quoted(text)}, expected one that exists in the calendar`,
       why: 'A date or a clock time outside the calendar cannot be ordered with the others.',
       fix: 'Write the month as 01 to 12, a day that the month has, hours 00 to 23, minutes and seconds 00 to 59.',
     };
   }
   if (withoutOffset.test(text)) {
     return {
-      message: `Unexpected time \`${text}\` without an offset, expected \`Z\` or \`±hh:mm\` at its end`,
+      message: `Unexpected time ${quoted(text)} without an offset, expected \`Z\` or \`±hh:mm\` at its end`,
       why: 'Without an offset nobody can tell which moment is meant, and a timeline built on it may be hours off.',
       fix: `Write \`${text.replace(' ', 'T')}Z\` if it is UTC, else give the offset, as in \`${text.replace(' ', 'T')}+02:00\`.`,
     };
   }
   return {
-    message: `Unexpected time \`${text}\`, expected \`YYYY-MM-DDThh:mm:ssZ\``,
+    message: `Unexpected time ${quoted(text)}, expected \`YYYY-MM-DDThh:mm:ssZ\``,
     why: 'Times are written in one form, with at most seven decimals and an offset, so that none is read two ways.',
     fix: 'Write it as `2025-11-20T00:48:57.6034636Z` or with an offset, as `2025-11-20T01:48:57+01:00`.',
   };

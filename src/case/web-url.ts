@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoted } from './quoted.ts';
 
 /** An absolute http or https address without blanks or credentials. */
 export const webUrl = z
@@ -9,7 +10,7 @@ export const webUrl = z
       code: 'custom',
       input: context.value,
       params: {
-        message: `Unexpected address \`${context.value.slice(0, 80)}\`, expected one that begins with \`https://\` or \`http://\``,
+        message: `Unexpected address ${quoted(context.value)}, expected one that begins with \`https://\` or \`http://\``,
         why: 'Readers follow it as a link, so it must be complete and must not run anything.',
         fix: 'Write the whole address, as in `https://learn.microsoft.com/kusto/`.',
       },
