@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { date } from './date.ts';
 import { confidences } from './finding.ts';
 import { person } from './person.ts';
+import { shortText } from './short-text.ts';
 import { skip } from './skip.ts';
 import { slug } from './slug.ts';
 import { timeSpan } from './time-span.ts';
@@ -16,10 +17,10 @@ const text = z.string().min(1);
 
 /** The front matter of a case without its records. */
 export const caseHeader = z.strictObject({
-  title: text.max(200).describe('What happened, in at most 200 characters.'),
-  summary: text
-    .max(1000)
-    .describe('What was found, what was done and what stays open, in at most 1,000 characters.'),
+  title: shortText(200).describe('What happened, in at most 200 characters.'),
+  summary: shortText(1000).describe(
+    'What was found, what was done and what stays open, in at most 1,000 characters.',
+  ),
   id: text.optional().describe("The organisation's own case number, unique across the content."),
   draft: z
     .boolean()

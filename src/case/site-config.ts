@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { platforms } from './query.ts';
+import { shortText } from './short-text.ts';
 import { tlp, tlpLevels } from './tlp.ts';
 import { webUrl } from './web-url.ts';
 
@@ -49,8 +50,8 @@ const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 
 /** `casebook.yaml`: the site. */
 export const siteConfig = z.strictObject({
-  title: text.max(200).describe('Name of the site.'),
-  description: text.max(1000).optional().describe('What the site is for, in a sentence.'),
+  title: shortText(200).describe('Name of the site.'),
+  description: shortText(1000).optional().describe('What the site is for, in a sentence.'),
   language: text.optional().describe('Language of the content as a BCP 47 tag; `en` when left out.'),
   url: webUrl.optional().describe('Where the site is published, such as `https://user.github.io`.'),
   base: text.optional().describe('Path under which it is published, such as `/repo/`.'),
