@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localPath } from './local-path.ts';
 import { recordBase } from './record-base.ts';
 import { time } from './time.ts';
+import { toldWithTheRest } from './told-with-the-rest.ts';
 import { webUrl } from './web-url.ts';
 
 export const evidenceTypes = ['screenshot', 'log', 'query-result', 'file', 'other'] as const;
@@ -24,12 +25,11 @@ export const evidence = z
       .describe('SHA-256 of the file, to show that it is unchanged.'),
     collected: time.optional().describe('When it was taken.'),
   })
-  .check((context) => {
-    const { file, url } = context.value;
+  .superRefine((record, context) => {
+    const { file, url } = record;
     if ((file === undefined) !== (url === undefined)) return;
-    context.issues.push({
+    context.addIssue({
       code: 'custom',
-      input: context.value,
       params:
         file === undefined
           ? {
@@ -45,4 +45,4 @@ export const evidence = z
               fix: 'Keep `file` or `url`, and make a second record of the other.',
             },
     });
-  });
+  }, toldWithTheRest);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localPath } from './local-path.ts';
 import { recordBase } from './record-base.ts';
 import { time } from './time.ts';
+import { toldWithTheRest } from './told-with-the-rest.ts';
 
 export const platforms = [
   'defender-xdr',
@@ -34,12 +35,11 @@ export const query = z
     ran: time.optional().describe('When it ran.'),
     results: localPath.optional().describe('Rows it returned, as CSV exported by the portal.'),
   })
-  .check((context) => {
-    const { query: text, file } = context.value;
+  .superRefine((record, context) => {
+    const { query: text, file } = record;
     if ((text === undefined) !== (file === undefined)) return;
-    context.issues.push({
+    context.addIssue({
       code: 'custom',
-      input: context.value,
       params:
         text === undefined
           ? {
@@ -55,4 +55,4 @@ export const query = z
               fix: 'Keep `query` or `file` and remove the other.',
             },
     });
-  });
+  }, toldWithTheRest);
