@@ -1,0 +1,87 @@
+import { isAbsolute, relative } from 'node:path';
+import { counted } from '../report/counted.ts';
+import { totalLine } from '../report/total-line.ts';
+import type { CheckResult, Workspace } from '../workspace.ts';
+import type { Command } from './command.ts';
+import { unlessInterrupted } from './interrupted.ts';
+import type { Io } from './io.ts';
+import { contentFolder, openContent } from './open-content.ts';
+import { outFolder } from './out-folder.ts';
+import { packageRoot } from './package-info.ts';
+import { progressLine } from './progress-line.ts';
+import { siteOptions } from './site-options.ts';
+import { styleOf } from './style.ts';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Check the content, then write the site',
+  operands: null,
+  flags: {
+    audience: { value: 'LEVEL', about: 'TLP level to write for; as in `casebook.yaml`, else CLEAR' },
+    out: { value: 'DIR', about: 'Folder that is replaced; `dist` unless said' },
+    base: { value: 'PATH', about: 'Path it is published under, such as /repo/; as in `casebook.yaml`' },
+    force: { value: null, about: 'Replace a folder that is no site of Casebook' },
+  },
+  notes: ['Content with errors is not built. Until everything is written, the old site stays as it is.'],
+  examples: ['casebook build', 'casebook build --audience AMBER --out internal --base /cases/'],
+  async run(call, io) {
+    const started = io.now().getTime();
+    const content = contentFolder(call, io);
+    const { HOME, USERPROFILE } = io.env;
+    const out = await outFolder(call.text('out') ?? 'dist', {
+      cwd: io.cwd,
+      content,
+      packageRoot,
+      home: HOME ?? USERPROFILE ?? null,
+      force: call.has('force'),
+    });
+    const progress = progressLine(io);
+    const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
+    try {
+      const options = siteOptions(call, workspace, false);
+      const checked = await unlessInterrupted(workspace.check(), io.signal);
+      progress.clear();
+      if (!(await passes(checked, workspace, io))) return 1;
+      const { writeSite } = await import('./write-site.ts');
+      const site = await writeSite(workspace, { options, out, signal: io.signal, progress });
+      progress.clear();
+      const style = styleOf(io.stdout, io.env);
+      const withheld = checked.summary.cases - site.cases;
+      const facts = [
+        counted(site.cases, 'case'),
+        ...(withheld === 0 ? [] : [`${withheld} withheld (drafts, or above ${options.audience})`]),
+        counted(site.pages, 'page'),
+        `${(site.bytes / 1e6).toFixed(1)} MB`,
+        `${((io.now().getTime() - started) / 1000).toFixed(1)} s`,
+      ];
+      io.stdout.write(
+        `${style('green', 'Built')} ${shownPath(out, io.cwd)} for ${options.audience}: ${facts.join(', ')}\n`,
+      );
+      return 0;
+    } finally {
+      progress.clear();
+      await workspace.close();
+    }
+  },
+};
+
+/** Whether content may be built; prints what is wrong with it. */
+async function passes(checked: CheckResult, workspace: Workspace, io: Io): Promise<boolean> {
+  if (checked.summary.errors === 0) {
+    const more = checked.diagnostics.length > 0 ? '; `casebook check` shows them' : '';
+    io.stdout.write(`${totalLine(checked)}${more}\n`);
+    if (workspace.config.url === undefined) {
+      io.stdout.write('No feed, sitemap or social card: `casebook.yaml` has no `url`\n');
+    }
+    return true;
+  }
+  const { printCheck } = await import('./print-check.ts');
+  await printCheck(checked, workspace, { format: 'pretty', io });
+  io.stderr.write('Nothing was built\n');
+  return false;
+}
+
+function shownPath(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}

@@ -1,0 +1,105 @@
+import { counted } from '../report/counted.ts';
+import { type ReportFormat, reports } from '../report/index.ts';
+import type { CheckResult } from '../workspace.ts';
+import { checkPaths } from './check-paths.ts';
+import type { Call, Command } from './command.ts';
+import { oneOf, wholeNumber } from './flag-value.ts';
+import { unlessInterrupted } from './interrupted.ts';
+import type { Io } from './io.ts';
+import { contentFolder, openContent } from './open-content.ts';
+import { progressLine } from './progress-line.ts';
+import { styleOf } from './style.ts';
+import { UsageError } from './usage-error.ts';
+
+const formats = Object.keys(reports) as ReportFormat[];
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Say what is wrong in the content, and where',
+  operands: '[paths]',
+  flags: {
+    format: { value: 'FORMAT', about: `${formats.join(', ')}; pretty unless said` },
+    fix: { value: null, about: 'Mend what has exactly one safe way to be mended' },
+    'dry-run': { value: null, about: 'Show what --fix would do as a diff, and write nothing' },
+    explain: { value: 'RULE', about: 'Explain a rule, with examples' },
+    'max-warnings': { value: 'N', about: 'Fail when there are more warnings' },
+    watch: { value: null, about: 'Check again whenever the content changes' },
+  },
+  notes: ['Paths of cases or of folders limit what is checked; without them it is everything.'],
+  examples: [
+    'casebook check',
+    'casebook check content/cases/one --fix',
+    'casebook check --format sarif > casebook.sarif',
+    'casebook check --explain no-unknown-key',
+  ],
+  async run(call, io) {
+    const rule = call.text('explain');
+    if (rule !== null) {
+      const { explainRule } = await import('./explain-rule.ts');
+      io.stdout.write(explainRule(rule, styleOf(io.stdout, io.env)));
+      return 0;
+    }
+    return checkContent(call, io);
+  },
+};
+
+async function checkContent(call: Call, io: Io): Promise<number> {
+  const format = oneOf(call, 'format', formats) ?? 'pretty';
+  const most = wholeNumber(call, 'max-warnings');
+  refuseTogether(call);
+  const content = contentFolder(call, io);
+  const progress = progressLine(io);
+  const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
+  try {
+    const paths = await checkPaths(call.operands, { cwd: io.cwd, content });
+    if (call.has('watch')) {
+      const { liveCheck } = await import('./live-check.ts');
+      await liveCheck(workspace, { content, paths, io, heading: null });
+      return 0;
+    }
+    if (call.has('dry-run')) {
+      const { previewFixes } = await import('./fix-content.ts');
+      const { diff, lines } = await previewFixes(workspace, { paths });
+      progress.clear();
+      io.stdout.write(diff);
+      io.stderr.write(`${lines.join('\n')}\n`);
+      return exitCode(await workspace.check(paths), most, io);
+    }
+    if (call.has('fix')) {
+      const { fixContent } = await import('./fix-content.ts');
+      const lines = await fixContent(workspace, { content, cwd: io.cwd, paths });
+      progress.clear();
+      (format === 'pretty' ? io.stdout : io.stderr).write(`${lines.join('\n')}\n\n`);
+    }
+    const result = await unlessInterrupted(workspace.check(paths), io.signal);
+    progress.clear();
+    const { printCheck } = await import('./print-check.ts');
+    await printCheck(result, workspace, { format, io });
+    return exitCode(result, most, io);
+  } finally {
+    progress.clear();
+    await workspace.close();
+  }
+}
+
+function exitCode({ summary }: CheckResult, most: number | null, io: Io): number {
+  if (summary.errors > 0) return 1;
+  if (most === null || summary.warnings <= most) return 0;
+  io.stderr.write(`${counted(summary.warnings, 'warning')}, expected at most ${most}\n`);
+  return 1;
+}
+
+function refuseTogether(call: Call): void {
+  const pairs = [
+    ['watch', 'fix'],
+    ['watch', 'dry-run'],
+    ['watch', 'format'],
+    ['watch', 'max-warnings'],
+    ['dry-run', 'format'],
+  ] as const;
+  for (const [one, other] of pairs) {
+    if (call.has(one) && call.has(other)) {
+      throw new UsageError(`Unexpected \`--${one}\` together with \`--${other}\`, expected one of them`);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Command } from './command.ts';
+import { wholeNumber } from './flag-value.ts';
+import { unlessInterrupted } from './interrupted.ts';
+import { contentFolder, openContent } from './open-content.ts';
+import { progressLine } from './progress-line.ts';
+import { siteOptions } from './site-options.ts';
+
+export const dev: Command = {
+  name: 'dev',
+  summary: 'Serve the site while you write, drafts too, and say what is wrong',
+  operands: null,
+  flags: {
+    audience: { value: 'LEVEL', about: 'TLP level to show; as in `casebook.yaml`, else CLEAR' },
+    base: { value: 'PATH', about: 'Path to serve it under; as in `casebook.yaml`' },
+    port: { value: 'N', about: '4321 unless said; the next that is free' },
+    host: { value: 'HOST', about: 'Address to listen on; localhost unless said' },
+  },
+  notes: ['Search needs a built site: `casebook build`, then `casebook preview`.'],
+  examples: ['casebook dev', 'casebook dev --audience RED --port 8080'],
+  async run(call, io) {
+    const port = wholeNumber(call, 'port', 65_535) ?? 4321;
+    const progress = progressLine(io);
+    const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
+    try {
+      const { serveDev } = await import('./serve-dev.ts');
+      const options = siteOptions(call, workspace, true);
+      const content = contentFolder(call, io);
+      await serveDev(workspace, { options, content, host: call.text('host'), port, io, progress });
+      return 0;
+    } finally {
+      progress.clear();
+      await workspace.close();
+    }
+  },
+};

@@ -1,0 +1,60 @@
+import type { CheckResult, Workspace } from '../workspace.ts';
+import { faultText } from './fault.ts';
+import type { Io } from './io.ts';
+import { printCheck } from './print-check.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+import { watchFolder } from './watch-folder.ts';
+
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
+
+/** Checks again whenever the content changes and prints what is wrong at that moment, until the user stops it. */
+export async function liveCheck(workspace: Workspace, options: LiveCheckOptions): Promise<void> {
+  const { content, paths, io, heading, onChange } = options;
+  let waiting: string[] = [];
+  let running: Promise<void> | null = null;
+
+  const print = async (result: CheckResult) => {
+    if (io.stdout.isTTY === true) io.stdout.write(clearScreen);
+    if (heading !== null) io.stdout.write(`${heading}\n\n`);
+    await printCheck(result, workspace, { format: 'pretty', io });
+  };
+
+  const catchUp = async () => {
+    while (waiting.length > 0 && !io.signal.aborted) {
+      const changed = waiting;
+      waiting = [];
+      try {
+        await workspace.refresh(changed);
+        await print(await workspace.check(paths));
+        await onChange?.();
+      } catch (error) {
+        io.stderr.write(faultText(error, io.env));
+      }
+    }
+    running = null;
+  };
+
+  const watcher = watchFolder(content, (changed) => {
+    waiting.push(...changed);
+    running ??= catchUp();
+  });
+  try {
+    await print(await workspace.check(paths));
+    await untilInterrupted(io.signal);
+    await running;
+  } finally {
+    watcher.close();
+  }
+}
+
+interface LiveCheckOptions {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** As `Workspace.check` takes them. */
+  paths: readonly string[] | undefined;
+  io: Io;
+  /** What stands above the report each time. */
+  heading: string | null;
+  /** What else follows a change. */
+  onChange?: () => Promise<void>;
+}

@@ -1,0 +1,38 @@
+import { faultText } from './fault.ts';
+import { run } from './run.ts';
+
+// Read by Astro when it is loaded.
+Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // Whoever asks twice does not want to wait.
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+  });
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has gone, such as `head`, changes nothing about the result.
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(faultText(error, process.env));
+  process.exit(2);
+});
+
+const code = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  now: () => new Date(),
+  signal: interruption.signal,
+});
+// What was interrupted may still be at work.
+if (interruption.signal.aborted) process.exit(code);
+process.exitCode = code;

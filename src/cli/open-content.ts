@@ -1,0 +1,30 @@
+import { join, resolve } from 'node:path';
+import type { Workspace } from '../workspace.ts';
+import type { Call } from './command.ts';
+import type { Io } from './io.ts';
+import { packageRoot } from './package-info.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Absolute path of the content folder that a call is about. */
+export function contentFolder(call: Call, io: Io): string {
+  return resolve(io.cwd, call.text('content') ?? 'content');
+}
+
+/** The content that a call is about, read. */
+export async function openContent(call: Call, io: Io, progress: ProgressLine): Promise<Workspace> {
+  const { openWorkspace } = await import('../workspace.ts');
+  const { CASEBOOK_CACHE } = io.env;
+  const workspace = await openWorkspace({
+    content: contentFolder(call, io),
+    cwd: io.cwd,
+    now: io.now().toISOString(),
+    cache: CASEBOOK_CACHE ?? join(packageRoot, '.casebook/cache'),
+    onProgress: (step) => progress.show(step),
+  });
+  if (workspace !== null) return workspace;
+  throw new UsageError(
+    `Unexpected content folder \`${call.text('content') ?? 'content'}\`, expected a folder that exists`,
+    'Name it with `--content DIR`.',
+  );
+}

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { Command } from './command.ts';
+import { wholeNumber } from './flag-value.ts';
+import { readSiteMarker } from './site-marker.ts';
+import { siteServer } from './site-server.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+import { UsageError } from './usage-error.ts';
+
+export const preview: Command = {
+  name: 'preview',
+  summary: 'Serve the built site',
+  operands: null,
+  flags: {
+    out: { value: 'DIR', about: 'Folder of the built site; `dist` unless said' },
+    port: { value: 'N', about: '4321 unless said; 0 for any that is free' },
+    host: { value: 'HOST', about: 'Address to listen on; localhost unless said' },
+  },
+  notes: ['The site is served under the path it was built for.'],
+  examples: ['casebook preview', 'casebook preview --out internal --port 8080'],
+  async run(call, io) {
+    const written = call.text('out') ?? 'dist';
+    const port = wholeNumber(call, 'port', 65_535) ?? 4321;
+    const host = call.text('host') ?? 'localhost';
+    const folder = resolve(io.cwd, written);
+    const site = await readSiteMarker(folder);
+    if (site === null) {
+      throw new UsageError(
+        `Unexpected folder \`${written}\`, expected a site that was built`,
+        'Run `casebook build` first.',
+      );
+    }
+    const server = siteServer(folder, site.base);
+    server.listen(port, host);
+    await once(server, 'listening');
+    const address = server.address();
+    const actual = typeof address === 'object' && address !== null ? address.port : port;
+    const name = host.includes(':') ? `[${host}]` : host;
+    io.stdout.write(`Serving ${written} at http://${name}:${actual}${site.base}\n`);
+    await untilInterrupted(io.signal);
+    server.close();
+    server.closeAllConnections();
+    return 0;
+  },
+};

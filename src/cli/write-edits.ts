@@ -1,0 +1,33 @@
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Edit } from '../case/diagnostic.ts';
+import { editedText } from './edited-text.ts';
+
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+
+/**
+ * Applies edits to a file on disk and says whether it did: not when the file is no longer `text`, which the places
+ * of the edits are from, or does not lie in `folder`. All other bytes stay; the file is replaced in one step.
+ */
+export async function writeEdits(
+  path: string,
+  { folder, text, edits }: { folder: string; text: string; edits: readonly Edit[] },
+): Promise<boolean> {
+  const real = await realpath(path);
+  const inside = relative(await realpath(folder), real);
+  if (inside.startsWith('..') || isAbsolute(inside)) return false;
+  const bytes = await readFile(real);
+  const mark = byteOrderMark.every((byte, at) => bytes[at] === byte)
+    ? bytes.subarray(0, 3)
+    : new Uint8Array();
+  if (!bytes.subarray(mark.length).equals(Buffer.from(text))) return false;
+  const beside = resolve(real, `../.casebook-${process.pid}.tmp`);
+  try {
+    await writeFile(beside, Buffer.concat([mark, Buffer.from(editedText(text, edits))]));
+    await chmod(beside, (await stat(real)).mode);
+    await rename(beside, real);
+  } finally {
+    await rm(beside, { force: true });
+  }
+  return true;
+}

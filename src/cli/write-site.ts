@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { PublishOptions, Workspace } from '../workspace.ts';
+import { buildPages } from './build-pages.ts';
+import { folderSize } from './folder-size.ts';
+import { indexPages } from './index-pages.ts';
+import { Interrupted, unlessInterrupted } from './interrupted.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { writeSiteMarker } from './site-marker.ts';
+import { stagedFolder } from './staged-folder.ts';
+
+/** Writes a whole site beside `out` and puts it there at the end. On failure or interruption nothing is left of it. */
+export async function writeSite(
+  workspace: Workspace,
+  { options, out, signal, progress }: SiteWork,
+): Promise<{ cases: number; pages: number; bytes: number }> {
+  const staged = stagedFolder(out);
+  const step = <Value>(name: string, work: Promise<Value>): Promise<Value> => {
+    progress.show({ step: name, done: 0, total: 0 });
+    return unlessInterrupted(work, signal);
+  };
+  try {
+    const publication = await step('Reading for the audience', workspace.publish(options));
+    const scratch = join(staged.path, '.scratch');
+    await step('Writing pages', buildPages(publication, { out: staged.path, scratch }));
+    await step('Indexing pages for search', indexPages(staged.path));
+    await writeSiteMarker(staged.path, { base: options.base });
+    const size = await folderSize(staged.path);
+    if (signal.aborted) throw new Interrupted();
+    staged.swap();
+    return { cases: publication.cases.length, ...size };
+  } finally {
+    staged.discard();
+  }
+}
+
+interface SiteWork {
+  options: PublishOptions;
+  /** Absolute. */
+  out: string;
+  signal: AbortSignal;
+  progress: ProgressLine;
+}
