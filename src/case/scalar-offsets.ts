@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { doubleQuotedOffsets } from './double-quoted-offsets.ts';
 
 /**
  * For each UTF-16 unit of a scalar's value the offset in `source` where it is written, exact for everything that
@@ -17,7 +18,7 @@ export function scalarOffsets(node: Scalar, value: string, source: string): numb
     case 'QUOTE_SINGLE':
       return alignOffsets(value, source, start + 1, end, "'");
     case 'QUOTE_DOUBLE':
-      return doubleQuotedOffsets(value, source, start + 1, end - 1);
+      return doubleQuotedOffsets(source, start + 1, end - 1, value.length);
     default:
       return alignOffsets(value, source, start, end);
   }
@@ -43,30 +44,6 @@ export function alignOffsets(
     if (source[at] === unit) at += unit === doubled && source[at + 1] === doubled ? 2 : 1;
     else if (!isSpace(unit)) return null;
     else if (isSpace(source[at])) at++;
-  }
-  return offsets;
-}
-
-const escapeLengths: Record<string, number> = { x: 4, u: 6, U: 10 };
-
-function doubleQuotedOffsets(value: string, source: string, from: number, to: number): number[] | null {
-  const offsets: number[] = [];
-  let at = from;
-  for (const unit of units(value)) {
-    while (source[at] === '\\' && (source[at + 1] === '\n' || source[at + 1] === '\r')) {
-      at += 2;
-      while (isSpace(source[at])) at++;
-    }
-    const escaped = source[at] === '\\';
-    if (!escaped && !isSpace(unit)) while (at < to && source[at] !== unit && isSpace(source[at])) at++;
-    if (at >= to) return null;
-    offsets.push(at);
-    if (source[at] === '\\') {
-      const length = escapeLengths[source[at + 1] ?? ''] ?? 2;
-      const secondHalf = length === 10 && unit >= '\uD800' && unit <= '\uDBFF';
-      if (!secondHalf) at += length;
-    } else if (source[at] === unit || isSpace(source[at])) at++;
-    else return null;
   }
   return offsets;
 }
