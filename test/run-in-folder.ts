@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Io, Output } from '../src/cli/io.ts';
+import { run } from '../src/cli/run.ts';
+
+/** A new folder with these files, removed after the test. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'casebook test ')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** What `casebook …argv` prints in `cwd`, and its exit code; at noon of 20 November 2026. */
+export async function runIn(cwd: string, argv: readonly string[], changes: Partial<Io> = {}): Promise<Ran> {
+  const stdout = captured();
+  const stderr = captured();
+  const code = await run(argv, {
+    stdout,
+    stderr,
+    cwd,
+    env: { HOME: '/nowhere/home' },
+    now: () => new Date('2026-11-20T12:00:00Z'),
+    signal: new AbortController().signal,
+    ...changes,
+  });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** An output that keeps what is written to it. */
+export function captured(): Output & { text(): string } {
+  let all = '';
+  return {
+    write: (text) => {
+      all += text;
+    },
+    text: () => all,
+  };
+}
+
+/** A case that nothing is to be said of. */
+export const soundCase = `---
+title: Forwarding rule in a shared mailbox
+summary: A rule forwarded invoices to an address outside; it was removed on the same day.
+tlp: CLEAR
+severity: low
+status: closed
+verdict: benign-positive
+opened: 2026-11-02
+attack_version: "19"
+---
+
+The rule was made by its owner.
+`;
+
+interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
