@@ -1,12 +1,14 @@
-import type { Root } from 'mdast';
-import type { ParseProse } from '../case/prose.ts';
+import type { Paragraph, Root, Text } from 'mdast';
+import type { ParsedProse, ParseProse } from '../case/prose.ts';
 import { type SourceText, sourceText } from '../case/source-text.ts';
 import { failedDirectives } from './failed-directives.ts';
 import { maskProse } from './masked-prose.ts';
+import { deepLine, deepNode } from './nesting.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { lostBlocks, placeBlocks } from './place-blocks.ts';
 import { placeRedactions } from './place-redactions.ts';
 import { type BlockMarker, blockMarkers, type RedactMarker, redactMarkers } from './prose-marker.ts';
+import { proseProblem } from './prose-problem.ts';
 
 /**
  * Markdown (GFM) with Casebook's five directives. Markers are found by their exact form, written as neutral signs of
@@ -14,7 +16,11 @@ import { type BlockMarker, blockMarkers, type RedactMarker, redactMarkers } from
  * Markdown to the byte. What could be meant as a marker and is none is a problem.
  */
 export const parseProse: ParseProse = (text) => {
+  const line = deepLine(text);
+  if (line !== null) return unparsed(text, line);
   const { root: plain, blocks, redactions } = understood(text);
+  const deep = deepNode(plain);
+  if (deep !== null) return unparsed(text, deep);
   const { root, problems } = placeBlocks(plain, blocks, text);
   problems.push(...failedDirectives(root, text, blocks, redactions));
   return { root, problems: problems.sort((a, b) => a.start - b.start) };
@@ -46,6 +52,21 @@ function understood(text: string): Understood {
     redactions = redactions.filter((marker) => !lost.has(marker));
   }
   return { root: parseMarkdown(text), blocks: [], redactions: [] };
+}
+
+/** The text as one paragraph, for a text that no tree should be made of. */
+function unparsed(text: string, at: number): ParsedProse {
+  const { position } = sourceText('', text);
+  const whole = {
+    start: { ...position(0), offset: 0 },
+    end: { ...position(text.length), offset: text.length },
+  };
+  const value: Text = { type: 'text', value: text, position: whole };
+  const paragraph: Paragraph = { type: 'paragraph', children: [value], position: whole };
+  return {
+    root: { type: 'root', children: [paragraph], position: whole },
+    problems: [proseProblem('deep', text, { start: at, end: Math.min(text.length, at + 60) })],
+  };
 }
 
 /** `:::` means something only where a part begins. */

@@ -1,4 +1,5 @@
 import type { ProseProblem } from '../case/prose.ts';
+import { deepest } from './nesting.ts';
 
 const opening = '`:::tlp{level="AMBER"}`';
 const leak = 'A marking that is not understood would publish what it was meant to withhold.';
@@ -43,6 +44,11 @@ const problems = {
     expected: '`::finding{#F1}`, `::query{#Q1}` or `::evidence{#E1}` on a line of its own',
     why: 'The record would not be placed here, and the reader would see the directive itself.',
     fix: 'Write the line exactly so with the id of the record, at the very beginning of a line and outside of lists, quotes and HTML.',
+  },
+  deep: {
+    expected: `at most ${deepest} levels of quotes, lists and emphasis inside each other`,
+    why: 'No reader follows so many levels, and a page of them cannot be made.',
+    fix: 'Take the text out of some of its quotes or lists.',
   },
 } as const;
 
