@@ -20,7 +20,9 @@ export interface SchemaFunction {
 
 /** What `schemas/kql/additions.json` adds to a compiled file. */
 export interface SchemaAdditions {
-  tables: Readonly<Record<string, { columns: string; isOpen?: boolean; origin: string }>>;
+  tables: Readonly<
+    Record<string, { columns: string; isOpen?: boolean; moreColumns?: string; origin: string }>
+  >;
   functions: Readonly<Record<string, SchemaFunction & { origin: string }>>;
 }
 

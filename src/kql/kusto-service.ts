@@ -205,6 +205,7 @@ function ask(text: string, globals: KustoGlobals, tableOfColumn: Map<KustoSymbol
       },
     ),
     resultColumns: resultColumns(code.ResultType),
+    isResultOpen: code.ResultType?.IsOpen ?? false,
     root: plainNode(code.Syntax, tableOfColumn),
     isControlCommand: code.Kind === 'Command',
     formatted: hasSyntaxErrors ? null : service.GetFormattedText().Text,
@@ -212,7 +213,7 @@ function ask(text: string, globals: KustoGlobals, tableOfColumn: Map<KustoSymbol
 }
 
 function resultColumns(type: KustoType | null): Column[] | null {
-  if (!type?.Columns || type.IsOpen) return null;
+  if (!type?.Columns) return null;
   return array(type.Columns).map((column) => ({ name: column.Name, type: column.Type.Name }));
 }
 

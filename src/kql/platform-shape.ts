@@ -57,12 +57,13 @@ function addSchemaAdditions(
   tables: Map<string, TableShape>,
   functions: Map<string, FunctionShape>,
 ): void {
-  for (const [name, { columns, isOpen }] of Object.entries(additions.tables)) {
+  for (const [name, { columns, isOpen, moreColumns }] of Object.entries(additions.tables)) {
     const known = tables.get(name);
     tables.set(name, {
       name,
       columns: unite(known?.columns ?? [], compactColumns(columns)),
-      isOpen: isOpen ?? false,
+      isOpen: (isOpen ?? false) || moreColumns !== undefined,
+      ...(moreColumns === undefined ? {} : { moreColumns: new RegExp(moreColumns) }),
     });
   }
   for (const [name, { origin: _, ...shape }] of Object.entries(additions.functions))

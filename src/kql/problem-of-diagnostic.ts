@@ -1,3 +1,4 @@
+import { isSyntaxCode } from './is-syntax-code.ts';
 import { nearestName } from './nearest-name.ts';
 import type { KqlRule, QueryProblem } from './query-analysis.ts';
 import type { NamesInScope, ServiceDiagnostic } from './service-answer.ts';
@@ -10,7 +11,6 @@ type Kind = 'table' | 'column' | 'function';
 
 const unknownFunctions = new Set(['KS122', 'KS123', 'KS124', 'KS143', 'KS211']);
 const unreachable = new Set(['KS207', 'KS208']);
-const syntaxCodes = /^KS(00\d|174|175|176|198|228|244|245|246|250|300)$/;
 
 /** What the author should hear about a diagnostic of the service, or null when it is no mistake here. */
 export function problemOfDiagnostic(
@@ -32,7 +32,7 @@ export function problemOfDiagnostic(
     return shape.isOpen ? null : unknownName('table', diagnostic, text);
   }
   if (code === 'KS145') return unknownName('column', diagnostic, text);
-  const rule: KqlRule = syntaxCodes.test(code) ? 'no-kql-syntax-error' : 'no-kql-type-error';
+  const rule: KqlRule = isSyntaxCode(code) ? 'no-kql-syntax-error' : 'no-kql-type-error';
   return {
     rule,
     severity: 'error',

@@ -5,7 +5,10 @@ import type { SyntaxNode } from './syntax-node.ts';
 export interface ServiceAnswer {
   diagnostics: ServiceDiagnostic[];
   tokens: QueryToken[];
+  /** The columns that are known; null when the result is no table. */
   resultColumns: Column[] | null;
+  /** True when the result may have more columns than those. */
+  isResultOpen: boolean;
   root: SyntaxNode;
   isControlCommand: boolean;
   /** The text as the service formats it; null when it has syntax errors. */

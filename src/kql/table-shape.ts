@@ -13,6 +13,8 @@ export interface TableShape {
   columns: Column[];
   /** True when it may have more columns than these. */
   isOpen?: boolean;
+  /** The form that more columns must have, when there is one. */
+  moreColumns?: RegExp;
 }
 
 /** A function has a body, or returns columns, a scalar type, or a whole database (`arg("")`). */

@@ -1,0 +1,72 @@
+import { problemOfDiagnostic } from './problem-of-diagnostic.ts';
+import type { QueryProblem } from './query-analysis.ts';
+import type { ServiceAnswer } from './service-answer.ts';
+import { statementsOf } from './statements-of.ts';
+import type { DatabaseShape } from './table-shape.ts';
+import { unknownFlexibleColumns } from './unknown-flexible-columns.ts';
+
+/** What is wrong in a query, sorted by place. */
+export function queryProblems(answer: ServiceAnswer, text: string, shape: DatabaseShape): QueryProblem[] {
+  if (answer.isControlCommand) return [controlCommand(text)];
+  const { root } = answer;
+  const found: QueryProblem[] = [];
+  const byPlace = answer.diagnostics.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  for (const diagnostic of byPlace) {
+    const problem = problemOfDiagnostic(diagnostic, root, text, shape);
+    if (!problem) continue;
+    // Behind an unknown table or function no column is known: that is one mistake, not many.
+    const isConsequence =
+      problem.rule === 'no-unknown-column' &&
+      found.length > 0 &&
+      diagnostic.namesInScope?.columns.length === 0;
+    if (!isConsequence) found.push(problem);
+    // What follows the first syntax error is read wrongly and only makes noise.
+    if (problem.rule === 'no-kql-syntax-error') return found;
+  }
+  found.push(...unknownFlexibleColumns(root, shape));
+  if (found.length > 0) return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const statements = statementsOf(root);
+  if (statements.length === 0) return [emptyQuery(text)];
+  return statements.some((each) => each.kind === 'ExpressionStatement') ? [] : [onlyDeclarations(text)];
+}
+
+function emptyQuery(text: string): QueryProblem {
+  return {
+    rule: 'no-empty-query',
+    severity: 'error',
+    message: 'Unexpected text without a statement, expected a query',
+    why: 'Blanks and comments run nothing and prove nothing.',
+    fix: 'Write the query, or remove the record.',
+    ...contentOf(text),
+  };
+}
+
+function onlyDeclarations(text: string): QueryProblem {
+  return {
+    rule: 'no-empty-query',
+    severity: 'warning',
+    message: 'Unexpected end after `let`, expected a query that uses it',
+    why: 'A `let` alone returns nothing when it is run.',
+    fix: 'Add the query that uses the `let`.',
+    ...contentOf(text),
+  };
+}
+
+function contentOf(text: string): { start: number; end: number } {
+  const end = text.trimEnd().length;
+  return end === 0 ? { start: 0, end: 0 } : { start: text.length - text.trimStart().length, end };
+}
+
+function controlCommand(text: string): QueryProblem {
+  const start = text.search(/\./);
+  const word = /^\.\w*/.exec(text.slice(start))?.[0] ?? '.';
+  return {
+    rule: 'no-kql-syntax-error',
+    severity: 'error',
+    message: `Unexpected control command \`${word}\`, expected a query`,
+    why: 'Control commands change or describe a cluster; no portal runs one as a query.',
+    fix: 'Write the query that showed the finding.',
+    start,
+    end: start + word.length,
+  };
+}

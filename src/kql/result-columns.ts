@@ -1,0 +1,25 @@
+import type { Column } from './query-analysis.ts';
+import type { ServiceAnswer } from './service-answer.ts';
+import { statementsOf } from './statements-of.ts';
+
+const closing = /^(Project|Summarize|Distinct|Count|MakeSeries|GetSchema)Operator$/;
+const keeping =
+  /^(Filter|Sort|Take|Top|Extend|Serialize|Render|As|ProjectReorder|ProjectAway|ProjectRename)Operator$/;
+
+/** The columns that a query returns, or null when the service does not know all of them. */
+export function resultColumns({ resultColumns: known, isResultOpen, root }: ServiceAnswer): Column[] | null {
+  if (known === null || known.length === 0) return null;
+  return isResultOpen && !endsClosed(root) ? null : known;
+}
+
+/** True when the last operators name every column they return, whatever came in. */
+function endsClosed(root: ServiceAnswer['root']): boolean {
+  let node = statementsOf(root).at(-1)?.children[0];
+  while (node?.kind === 'PipeExpression') {
+    const operator = node.children.at(-1)?.kind ?? '';
+    if (closing.test(operator)) return true;
+    if (!keeping.test(operator)) return false;
+    node = node.children[0];
+  }
+  return false;
+}
