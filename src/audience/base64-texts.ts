@@ -8,6 +8,7 @@ export interface EncodedText {
 }
 
 const shortest = 12;
+const shortestCompressed = 32;
 const longestUnpacked = 1_000_000;
 
 /** Texts that stand in `text` as base64, plain or URL-safe, UTF-8 or UTF-16, compressed or not, as deep links and PowerShell have them. */
@@ -17,6 +18,7 @@ export function base64Texts(text: string): EncodedText[] {
     // A slash is a digit of base64 and a separator of paths: try the whole and the pieces.
     const pieces = [...run.matchAll(/[^/]+/g)].filter(([piece]) => piece.length >= shortest && piece !== run);
     for (const { 0: piece, index: at } of [{ 0: run, index: 0 }, ...pieces]) {
+      if (!/[A-Z]/.test(piece)) continue;
       for (const decoded of decode(piece)) {
         found.push({ start: index + at, end: index + at + piece.length, text: decoded });
       }
@@ -27,26 +29,25 @@ export function base64Texts(text: string): EncodedText[] {
 
 function decode(run: string): string[] {
   const bytes = Buffer.from(run, 'base64');
+  const plain = readings(bytes);
+  if (plain.length > 0 || run.length < shortestCompressed) return plain;
   const unpacked = unpack(bytes);
-  return (unpacked === null ? [bytes] : [unpacked, bytes]).flatMap(readings);
+  return unpacked === null ? [] : readings(unpacked);
 }
 
 function unpack(bytes: Buffer): Buffer | null {
-  const options = { maxOutputLength: longestUnpacked };
-  const ways = bytes[0] === 0x1f && bytes[1] === 0x8b ? [gunzipSync] : [inflateSync, inflateRawSync];
-  for (const way of ways) {
-    try {
-      return way(bytes, options);
-    } catch {
-      // Not compressed in this way.
-    }
+  const way =
+    bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync : bytes[0] === 0x78 ? inflateSync : inflateRawSync;
+  try {
+    return way(bytes, { maxOutputLength: longestUnpacked });
+  } catch {
+    return null;
   }
-  return null;
 }
 
 /** The bytes as text, where they look like one: a hash or a path read as base64 is noise in which patterns match by chance. */
 function readings(bytes: Buffer): string[] {
   return [bytes.toString('utf8'), bytes.toString('utf16le')].filter((text) =>
-    /^[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u203a]{6,}$/u.test(text),
+    /^[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u203a]{3,}$/u.test(text),
   );
 }

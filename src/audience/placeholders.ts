@@ -38,6 +38,6 @@ function spelling(value: string): string {
   return value
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s+]+/g, ' ')
+    .replace(/[\s+._-]+/g, ' ')
     .replace(/\\+/g, '\\');
 }

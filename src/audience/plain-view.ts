@@ -25,7 +25,8 @@ export function plainView(text: string): TextView | null {
 }
 
 const token =
-  /(?:%[0-9a-f]{2})+|&#(?:\d{1,7}|x[0-9a-f]{1,6});|\p{Default_Ignorable_Code_Point}|\s*[[({](?:\.|dot)[\])}]\s*|\s*[[({](?:@|at)[\])}]\s*|\[:\]|\[:\/\/\]|hxxp|\p{L}\p{M}+/giu;
+  /(?:%[0-9a-f]{2})+|&#(?:\d{1,7}|x[0-9a-f]{1,6});|\p{Default_Ignorable_Code_Point}|[[({](?:\.|dot|@|at)[\])}]|\[:\]|\[:\/\/\]|hxxp/giu;
+const withAccents = new RegExp(`${token.source}|\\p{L}\\p{M}+`, 'giu');
 
 function once(text: string): TextView | null {
   const parts: string[] = [];
@@ -39,7 +40,7 @@ function once(text: string): TextView | null {
       ends.push(at + 1);
     }
   };
-  for (const { 0: found, index } of text.matchAll(token)) {
+  for (const { 0: found, index } of text.matchAll(/\p{M}/u.test(text) ? withAccents : token)) {
     copy(index);
     from = index + found.length;
     for (const [shown, start, end] of found.startsWith('%')
@@ -64,8 +65,8 @@ function read(found: string): string {
     return code <= 0x10ffff ? String.fromCodePoint(code) : found;
   }
   if (/^hxxp$/i.test(found)) return 'http';
-  if (/^\s*[[({](?:\.|dot)[\])}]/i.test(found)) return '.';
-  if (/^\s*[[({](?:@|at)[\])}]/i.test(found)) return '@';
+  if (/^[[({](?:\.|dot)/i.test(found)) return '.';
+  if (/^[[({](?:@|at)/i.test(found)) return '@';
   if (found.startsWith('[:')) return found.slice(1, -1);
   return /^\p{L}/u.test(found) ? found.normalize('NFC') : '';
 }

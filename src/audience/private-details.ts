@@ -1,41 +1,44 @@
-import type { Redaction, SiteConfig } from '../case/site-config.ts';
+import type { SiteConfig } from '../case/site-config.ts';
+import { redactionPattern } from './redaction-pattern.ts';
 
-/** A redaction that Casebook itself makes. */
-export type BuiltInRedaction = Omit<Redaction, 'keep_for'>;
+/** What Casebook itself takes out of a text. */
+export interface PrivateDetail {
+  pattern: RegExp;
+  replace: string;
+  /** Whether a match is one, by itself and by what stands before it. */
+  counts(value: string, before: string): boolean;
+}
 
-const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
+const mailAddress = /[\p{L}\p{N}._+'-]{1,64}@(?!\d+x\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
 
 /**
- * What no CLEAR build shows: ids of tenants, subscriptions and workspaces, wherever a text says that it is one or it
- * is one of `portals`.
+ * What no CLEAR build shows. Ids of tenants, subscriptions and workspaces: those of `portals`, and every GUID that a
+ * text calls one, as `tenantId=`, `TenantId == "`, `/subscriptions/` do. Mail addresses, but for `knownAddresses`: an
+ * address in a query or a log is a person's until a case lists it as an indicator.
  */
-export function privateIds(portals: SiteConfig['portals']): BuiltInRedaction[] {
-  const resource = portals?.sentinel?.resource ?? '';
-  const [, subscription] = /\/subscriptions\/([^/]+)/i.exec(resource) ?? [];
-  const known = [
-    { find: portals?.defender?.tenant, replace: 'TENANT-#' },
-    { find: resource === '' ? undefined : resource, replace: 'WORKSPACE-#' },
-    { find: subscription, replace: 'SUBSCRIPTION-#' },
-  ];
+export function privateDetails(
+  portals: SiteConfig['portals'],
+  knownAddresses: Iterable<string>,
+): PrivateDetail[] {
+  const known = new Set([...knownAddresses].map((address) => address.toLowerCase()));
+  const resource = portals?.sentinel?.resource;
   return [
-    ...known.flatMap(({ find, replace }) => (find === undefined ? [] : [{ find, replace }])),
-    { pattern: `(?<=/subscriptions/)${guid}`, replace: 'SUBSCRIPTION-#' },
-    named('subscription', 'SUBSCRIPTION-#'),
-    named('tenant|tid', 'TENANT-#'),
-    named('workspace', 'WORKSPACE-#'),
+    ...literal(resource, 'WORKSPACE-#'),
+    ...literal(/\/subscriptions\/([^/]+)/i.exec(resource ?? '')?.[1], 'SUBSCRIPTION-#'),
+    ...literal(portals?.defender?.tenant, 'TENANT-#'),
+    called('subscriptions?', 'SUBSCRIPTION-#'),
+    called('tenant|tid', 'TENANT-#'),
+    called('workspace', 'WORKSPACE-#'),
+    { pattern: mailAddress, replace: 'MAIL-#', counts: (value) => !known.has(value.toLowerCase()) },
   ];
 }
 
-/** `tenantId=…`, `TenantId == "…"`, `tid: …`, `tenant id …`. */
-function named(names: string, replace: string): BuiltInRedaction {
-  return { pattern: `(?<=\\b(?:${names})(?:[ _-]?id)?\\W{1,6})${guid}`, replace };
+function literal(find: string | undefined, replace: string): PrivateDetail[] {
+  return find === undefined ? [] : [{ pattern: redactionPattern({ find }), replace, counts: () => true }];
 }
 
-/**
- * Mail addresses, which no CLEAR build shows either, but for those that a case lists as an indicator that is not the
- * victim's: an address in a query or a log is a person's until the case says otherwise.
- */
-export const mailAddresses: BuiltInRedaction = {
-  pattern: '[\\p{L}\\p{N}._+\\x27-]{1,64}@(?!\\d+x\\.)(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,24}\\b',
-  replace: 'MAIL-#',
-};
+function called(names: string, replace: string): PrivateDetail {
+  const name = new RegExp(`(?:${names})(?:[ _-]?id)?\\W{1,8}$`, 'i');
+  return { pattern: guid, replace, counts: (_, before) => name.test(before) };
+}

@@ -1,9 +1,8 @@
-import type { Root } from 'mdast';
 import type { Case, CaseRecord } from '../case/case.ts';
 import type { Prose } from '../case/prose.ts';
 import { mayBeSeen, type TlpLevel } from '../case/tlp.ts';
 import { type CaseVisibility, caseVisibility } from './case-visibility.ts';
-import { anchorKey, headingKeys } from './heading-keys.ts';
+import { anchorKey, headingTexts, type Sees } from './heading-texts.ts';
 import { localTarget } from './local-target.ts';
 
 /** What the prose of a case may show. */
@@ -26,7 +25,7 @@ export function proseView(
   visible: ReadonlySet<string>,
   cases: ReadonlyMap<string, Case>,
 ): ProseView {
-  const withheldHeadings = headings(of, audience);
+  const anchors = headings(of, own, audience);
   const others = new Map<string, CaseVisibility>();
   const visibilityOf = (slug: string): CaseVisibility | null => {
     const other = cases.get(slug);
@@ -39,8 +38,8 @@ export function proseView(
     const key = anchorKey(anchor);
     return (
       !own.withheldAnchors.has(anchor) &&
-      !withheldHeadings.withheld.has(key) &&
-      (withheldHeadings.visible.has(key) || !withheldHeadings.withheld.has(key.replace(/\p{N}+$/u, '')))
+      !anchors.withheld.has(key) &&
+      (anchors.visible.has(key) || !anchors.withheld.has(key.replace(/\p{N}+$/u, '')))
     );
   };
   const link = (url: string): string | null => {
@@ -62,20 +61,18 @@ export function proseView(
   return { audience, record: (id) => own.records.get(id.toLowerCase()) ?? null, link };
 }
 
-/** Headings of what is withheld and of what is visible, over all prose of a case. */
-function headings(of: Case, audience: TlpLevel) {
-  const sees = (level: TlpLevel | null) => level !== null && mayBeSeen(level, audience);
-  const roots: Root[] = [of.body, ...of.findings.flatMap(proseOf), ...of.response.flatMap(proseOf)].map(
-    ({ root }) => root,
-  );
-  const visible = union(roots.map((root) => headingKeys(root, sees)));
-  return { visible, withheld: union(roots.map((root) => headingKeys(root, () => true))).difference(visible) };
+/** Keys of the headings that are withheld and of those that are visible, over all prose of a case. */
+function headings(of: Case, own: CaseVisibility, audience: TlpLevel) {
+  const sees: Sees = (level) => level !== null && mayBeSeen(level, audience);
+  const keys = (shown: boolean, seen: Sees) => {
+    const holders = [...of.findings, ...of.response].filter((record) => !shown || own.shows(record));
+    const prose = [of.body, ...holders.flatMap(proseOf)];
+    return new Set(prose.flatMap(({ root }) => headingTexts(root, seen)).map(anchorKey));
+  };
+  const visible = keys(true, sees);
+  return { visible, withheld: keys(false, () => true).difference(visible) };
 }
 
 function proseOf(record: { detail?: Prose; limit?: Prose }): Prose[] {
   return [record.detail, record.limit].filter((prose) => prose !== undefined);
-}
-
-function union(sets: readonly Set<string>[]): Set<string> {
-  return new Set(sets.flatMap((set) => [...set]));
 }

@@ -5,6 +5,7 @@ import { strictest, type TlpLevel } from '../case/tlp.ts';
 import type { VisibleCase, VisibleRecords } from './projected-case.ts';
 import { redactLink } from './redact-link.ts';
 import { redactProse } from './redact-prose.ts';
+import { redactedAnchors } from './redacted-anchors.ts';
 import { redactedIds } from './redacted-ids.ts';
 import type { Redactor } from './redactor.ts';
 
@@ -18,12 +19,12 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
   };
   const ids = redactedIds(of, redactor);
   const idOf = (id: string) => ids.get(id.toLowerCase()) ?? id;
+  const anchors = redactedAnchors(of, redactor, ids);
   const ways: Record<Way, (text: string) => string> = {
     text: watched(redactor.text),
     url: watched(redactor.url),
     file: watched(redactor.fileName),
     id: watched(idOf),
-    slug: (text) => text,
   };
   const prose = {
     spans: (text: string) => {
@@ -31,7 +32,7 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
       return redactor.spans(text);
     },
     text: ways.text,
-    link: watched((url) => redactLink(url, redactor, idOf)),
+    link: watched((url) => redactLink(url, redactor, anchors)),
     recordId: ways.id,
   };
   const value = (written: unknown, way: Way): unknown => {
@@ -69,7 +70,7 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
 }
 
 /** How a text is redacted; null for fields with closed values, numbers of a calendar and labels. */
-type Way = 'text' | 'url' | 'file' | 'id' | 'slug';
+type Way = 'text' | 'url' | 'file' | 'id';
 
 const personWays = { url: 'url', date: null } as const;
 

@@ -1,26 +1,18 @@
+import type { RedactedAnchors } from './redacted-anchors.ts';
 import type { Redactor } from './redactor.ts';
 
 /**
- * An address of the prose, redacted. An anchor follows the id or heading it is made from, a path of the case the name
- * that its file gets; an address in which nothing is redacted stays as it is written.
+ * An address of the prose, redacted. An anchor follows the id or heading it is made from (`anchors`), a path of the case
+ * the name that its file gets; an address in which nothing is redacted stays as it is written.
  */
-export function redactLink(url: string, redactor: Redactor, idOf: (id: string) => string): string {
-  const shown = redactor.url(url);
+export function redactLink(url: string, redactor: Redactor, anchors: RedactedAnchors): string {
   const [, address = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(url) ?? [];
-  const renamed = anchor === undefined ? '' : `#${redactedAnchor(anchor, redactor, idOf)}`;
-  if (address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(address)) {
-    const path = filePath(address);
-    const name = redactor.fileName(path);
-    return (name === path ? redactor.url(address) : encodeURI(name)) + renamed;
-  }
-  return address === '' ? renamed : shown;
-}
-
-function redactedAnchor(anchor: string, redactor: Redactor, idOf: (id: string) => string): string {
-  const id = idOf(anchor);
-  if (id !== anchor) return id.toLowerCase();
-  const shown = redactor.url(anchor);
-  return shown === anchor ? anchor : shown.toLowerCase();
+  const renamed = anchor === undefined ? '' : `#${anchors(anchor) ?? redactor.url(anchor)}`;
+  if (address === '') return renamed;
+  if (/^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(address)) return redactor.url(address) + renamed;
+  const path = filePath(address);
+  const name = redactor.fileName(path);
+  return (name === path ? redactor.url(address) : encodeURI(name)) + renamed;
 }
 
 /** A relative address as the path of a file. */

@@ -1,9 +1,10 @@
 import type { Redaction } from '../case/site-config.ts';
 import { type MatchPlace, matchPlaces, timedMatchPlaces } from './match-places.ts';
+import type { PrivateDetail } from './private-details.ts';
 import { isRisky, redactionPattern } from './redaction-pattern.ts';
 import type { TextReading } from './text-readings.ts';
 
-/** Looks for one redaction. */
+/** Looks for one thing that may have to be replaced. */
 export interface RedactionSearch {
   replace: string;
   /** Where a text holds it, in any of its readings; the places may overlap. */
@@ -17,22 +18,45 @@ export interface RedactionSearch {
 const patience = 500;
 
 /**
- * A pattern that takes longer than half a second on a text is not tried again: from then on every text counts as holding
- * it, whole. `counts` says whether a value that was found is meant.
+ * A search for a redaction of `casebook.yaml`. A pattern that takes longer than half a second on a text is not tried
+ * again: from then on every text counts as holding it, whole.
  */
-export function createRedactionSearch(
-  { find, pattern, replace }: Pick<Redaction, 'find' | 'pattern' | 'replace'>,
-  counts: (value: string) => boolean = () => true,
-): RedactionSearch {
-  const regex = redactionPattern({ find, pattern });
-  const risky = pattern !== undefined && isRisky(pattern);
-  let used = false;
+export function redactionSearch(redaction: Redaction): RedactionSearch {
+  const pattern = redactionPattern(redaction);
+  const risky = redaction.pattern !== undefined && isRisky(redaction.pattern);
   let slow = false;
-  const places = (text: string): MatchPlace[] => {
-    const found = slow ? null : risky ? timedMatchPlaces(regex, text, patience) : matchPlaces(regex, text);
-    slow = found === null;
-    return found?.filter(({ value }) => counts(value)) ?? [{ start: 0, end: text.length, value: '' }];
-  };
+  return search(
+    redaction.replace,
+    (text) => {
+      const found = slow
+        ? null
+        : risky
+          ? timedMatchPlaces(pattern, text, patience)
+          : matchPlaces(pattern, text);
+      slow = found === null;
+      return found ?? [{ start: 0, end: text.length, value: '' }];
+    },
+    () => slow,
+  );
+}
+
+export function privateDetailSearch({ pattern, replace, counts }: PrivateDetail): RedactionSearch {
+  return search(
+    replace,
+    (text) =>
+      matchPlaces(pattern, text).filter(({ value, start }) =>
+        counts(value, text.slice(Math.max(0, start - 40), start)),
+      ),
+    () => false,
+  );
+}
+
+function search(
+  replace: string,
+  places: (text: string) => MatchPlace[],
+  slow: () => boolean,
+): RedactionSearch {
+  let used = false;
   return {
     replace,
     find: (readings) => {
@@ -43,6 +67,6 @@ export function createRedactionSearch(
       return found;
     },
     used: () => used,
-    slow: () => slow,
+    slow,
   };
 }

@@ -1,8 +1,8 @@
 import type { Redaction, SiteConfig } from '../case/site-config.ts';
 import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
 import { createPlaceholders } from './placeholders.ts';
-import { mailAddresses, privateIds } from './private-details.ts';
-import { createRedactionSearch, type RedactionSearch } from './redaction-search.ts';
+import { privateDetails } from './private-details.ts';
+import { privateDetailSearch, type RedactionSearch, redactionSearch } from './redaction-search.ts';
 import { safeName } from './safe-name.ts';
 import { textReadings } from './text-readings.ts';
 
@@ -52,15 +52,14 @@ export function createRedactor(
   options: RedactorOptions = {},
 ): Redactor {
   const searches = redactions.map((redaction) => ({
-    ...createRedactionSearch(redaction),
+    ...redactionSearch(redaction),
     keepFor: redaction.keep_for ?? null,
   }));
   const kept = searches.filter(({ keepFor }) => keepFor !== null && mayBeSeen(keepFor, audience));
   const replaced: RedactionSearch[] = searches.filter((search) => !kept.includes(search));
   if (audience === 'CLEAR') {
-    const known = new Set([...(options.knownAddresses ?? [])].map((address) => address.toLowerCase()));
-    replaced.push(...privateIds(options.portals).map((redaction) => createRedactionSearch(redaction)));
-    replaced.push(createRedactionSearch(mailAddresses, (value) => !known.has(value.toLowerCase())));
+    const details = privateDetails(options.portals, options.knownAddresses ?? []);
+    replaced.push(...details.map(privateDetailSearch));
   }
   const placeholders = createPlaceholders();
   const paths = new Map<string, string>();
