@@ -1,6 +1,18 @@
+import { stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Diagnostic } from './case/diagnostic.ts';
+import type { CaseSource } from './case/read-case.ts';
 import type { SiteConfig } from './case/site-config.ts';
 import type { TlpLevel } from './case/tlp.ts';
+import { createQueryAnalyser, type QueryAnalyser } from './kql/query-analyser.ts';
+import type { CaseContext } from './rules/context.ts';
+import { rules } from './rules/index.ts';
+import { checkCase, checkContent, withSeverity } from './rules/run-rules.ts';
+import { analyseCases } from './workspace/analyse-cases.ts';
+import { displayPath } from './workspace/display-path.ts';
+import { findCases } from './workspace/find-cases.ts';
+import { type LoadedCase, loadCase } from './workspace/load-case.ts';
+import { type LoadedConfig, loadConfig } from './workspace/load-config.ts';
 import type { Publication } from './workspace/publication.ts';
 
 export interface WorkspaceOptions {
@@ -40,12 +52,135 @@ export interface PublishOptions {
 
 /** The content of one folder, read. */
 export interface Workspace {
-  config: SiteConfig;
+  readonly config: SiteConfig;
   /** Diagnostics of all files, or of the cases that the given absolute paths (of a case file, its folder or above) name. */
   check(paths?: readonly string[]): Promise<CheckResult>;
   publish(options: PublishOptions): Promise<Publication>;
+  /** Text of a file that was read, by the name diagnostics give it, for code frames; null for any other. */
+  textOf(file: string): string | null;
   /** Reads what changed on disk again; absolute paths. */
   refresh(changed: readonly string[]): Promise<void>;
   /** Ends the workers. */
   close(): Promise<void>;
+}
+
+/** Reads a content folder; null when there is no such folder. What is wrong in it is for `check` to say. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace | null> {
+  const { content, cwd, cache } = options;
+  if ((await stat(content).catch(() => null))?.isDirectory() !== true) return null;
+  const show = (absolute: string) => displayPath(absolute, cwd);
+  let loaded: LoadedConfig;
+  let analyser: QueryAnalyser | null = null;
+  let found: Awaited<ReturnType<typeof findCases>>;
+  const cases = new Map<string, LoadedCase>();
+
+  const readConfig = async () => {
+    loaded = await loadConfig(content, show);
+    await analyser?.close();
+    analyser = createQueryAnalyser({
+      custom: loaded.tables.map(({ tables }) => tables),
+      ...(cache === null ? {} : { cacheDir: join(cache, 'kql') }),
+    });
+    return loaded;
+  };
+  const readCases = async (wanted: (one: { folder: string; file: string; slug: string }) => boolean) => {
+    found = await findCases(content, show);
+    const slugs = new Set(found.cases.map(({ slug }) => slug));
+    for (const slug of cases.keys()) if (!slugs.has(slug)) cases.delete(slug);
+    const stale = found.cases.filter((one) => wanted(one) || !cases.has(one.slug));
+    for (const [index, one] of stale.entries()) {
+      cases.set(one.slug, await loadCase(one, content, show));
+      options.onProgress?.({ step: 'Reading cases', done: index + 1, total: stale.length });
+    }
+    return found;
+  };
+
+  loaded = await readConfig();
+  found = await readCases(() => true);
+
+  const contextsOf = async (selected: readonly LoadedCase[]): Promise<CaseContext[]> => {
+    const sources = new Map<string, CaseSource>();
+    for (const { slug } of found.cases) {
+      const source = cases.get(slug)?.source;
+      if (source) sources.set(slug, source);
+    }
+    if (analyser === null) return [];
+    return analyseCases(selected, sources, loaded.config, analyser, options);
+  };
+
+  return {
+    get config() {
+      return loaded.config;
+    },
+    async check(paths) {
+      const selected = found.cases
+        .flatMap(({ slug }) => cases.get(slug) ?? [])
+        .filter((one) => isSelected(one, paths));
+      const contexts = await contextsOf(selected);
+      const diagnostics: Diagnostic[] = [
+        ...withSeverity(rules, loaded.config, [
+          ...loaded.diagnostics,
+          ...(paths === undefined ? found.diagnostics : []),
+          ...selected.flatMap((one) => one.diagnostics),
+        ]),
+        ...contexts.flatMap((context) => checkCase(rules, context)),
+        ...checkContent(rules, { ...loaded, cases: contexts[0]?.cases ?? new Map(), contexts }),
+      ].sort(byPlace);
+      const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+      return {
+        diagnostics,
+        summary: {
+          cases: selected.length,
+          queries: contexts.reduce((sum, { queries }) => sum + queries.length, 0),
+          errors: count('error'),
+          warnings: count('warning'),
+          infos: count('info'),
+        },
+      };
+    },
+    async publish(how) {
+      const all = found.cases.flatMap(({ slug }) => cases.get(slug) ?? []);
+      if (analyser === null) throw new Error('the workspace is closed');
+      const { config } = loaded;
+      // Pictures and highlighting are loaded only when something is published.
+      const { publish } = await import('./workspace/publish.ts');
+      return publish({ ...how, cases: all, contexts: await contextsOf(all), config, analyser, content, now: options.now });
+    },
+    textOf(file) {
+      if (loaded.texts.some((text) => text.file === file))
+        return loaded.texts.find((text) => text.file === file)?.text ?? null;
+      for (const one of cases.values()) {
+        if (one.text?.file === file) return one.text.text;
+        for (const text of one.queryFiles.values()) if (text.file === file) return text.text;
+      }
+      return null;
+    },
+    async refresh(changed) {
+      const settings = changed.some(
+        (path) => path === join(content, 'casebook.yaml') || path.startsWith(join(content, 'tables') + sep),
+      );
+      if (settings) await readConfig();
+      await readCases((one) =>
+        changed.some((path) => path === one.file || path.startsWith(one.folder + sep)),
+      );
+    },
+    close: async () => analyser?.close(),
+  };
+}
+
+function isSelected(one: LoadedCase, paths: readonly string[] | undefined): boolean {
+  if (paths === undefined) return true;
+  return paths.some(
+    (path) =>
+      path === one.file ||
+      path === one.folder ||
+      one.file.startsWith(path + sep) ||
+      path.startsWith(one.folder + sep),
+  );
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  const [x, y] = [a.range?.start, b.range?.start];
+  return (x?.line ?? 0) - (y?.line ?? 0) || (x?.column ?? 0) - (y?.column ?? 0) || (a.rule < b.rule ? -1 : 1);
 }

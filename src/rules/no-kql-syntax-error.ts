@@ -9,27 +9,27 @@ export const noKqlSyntaxError: Rule = {
   fix: 'Mend the query at the place that is marked.',
   bad: [
     {
-      title: 'A bracket that is not closed',
+      title: 'A bracket too many',
       case: `findings:
   - title: Data was packed
     queries:
       - title: Archives
         query: |
           DeviceFileEvents
-          | where FileName in ("a.zip", "b.zip"`,
-      at: ['"b.zip"'],
+          | where FileName == "a.zip")`,
+      at: [')'],
     },
   ],
   good: [
     {
-      title: 'The bracket closed',
+      title: 'Brackets in pairs',
       case: `findings:
   - title: Data was packed
     queries:
       - title: Archives
         query: |
           DeviceFileEvents
-          | where FileName in ("a.zip", "b.zip")`,
+          | where FileName == "a.zip"`,
     },
   ],
   checkCase: (context) => kqlFindings('no-kql-syntax-error', context),

@@ -16,9 +16,8 @@ export const noKqlTypeError: Rule = {
       - title: Archives
         query: |
           DeviceNetworkEvents
-          | where RemotePort has 443
-          | extend Port = RemotePort + "x"`,
-      at: ['RemotePort has'],
+          | where RemotePort has 443`,
+      at: ['has 443'],
     },
   ],
   good: [

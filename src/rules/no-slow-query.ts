@@ -1,7 +1,7 @@
 import { kqlFindings } from './kql-findings.ts';
 import type { Rule } from './rule.ts';
 
-const deep = `print ${'('.repeat(4000)}1${')'.repeat(4000)}`;
+const deep = `print ${'1+'.repeat(100_000)}1`;
 
 export const noSlowQuery: Rule = {
   id: 'no-slow-query',
@@ -11,10 +11,10 @@ export const noSlowQuery: Rule = {
   fix: 'Shorten the query, or split it into several.',
   bad: [
     {
-      title: 'Thousands of nested brackets',
+      title: 'A sum of a hundred thousand terms',
       files: { 'cases/example/q.kql': deep },
       case: 'findings:\n  - title: Data was packed\n    queries:\n      - title: Deep\n        file: q.kql',
-      at: [],
+      at: ['print 1'],
     },
   ],
   good: [

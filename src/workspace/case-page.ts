@@ -90,7 +90,13 @@ export interface ResultRows {
 }
 
 export type EvidenceView =
-  | { kind: 'image'; href: string; sources: readonly { src: string; width: number }[]; width: number; height: number }
+  | {
+      kind: 'image';
+      href: string;
+      sources: readonly { src: string; width: number }[];
+      width: number;
+      height: number;
+    }
   | { kind: 'file'; href: string; name: string; bytes: number }
   | { kind: 'link'; url: string; host: string };
 
@@ -160,8 +166,7 @@ export interface Provenance {
   queries: { bound: number; total: number; schemas: readonly string[]; service: string };
   attack: { current: number; total: number; version: string };
   references: { resolved: number };
-  /** Path of the case file in the repository, POSIX. */
+  /** Path of the case file in the content folder, POSIX. */
   file: string;
   commit: string | null;
-  warnings: number;
 }

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, normalize, sep } from 'node:path';
+import { closest } from '../case/closest.ts';
+import type { FileFacts } from '../rules/context.ts';
+import { textLimit } from './read-text.ts';
+
+/** Largest file that is hashed and published, in bytes. */
+export const fileLimit = 50 * 1024 * 1024;
+
+/** Files as cases name them: POSIX paths relative to the folder of a case, that may not leave the content folder. */
+export interface CaseFiles {
+  facts(path: string): FileFacts;
+  /** Decoded text; null when the file is not there, too large or not UTF-8. */
+  text(path: string): string | null;
+  /** Bytes of a file; null when `facts` says it is none. */
+  bytes(path: string): Uint8Array | null;
+}
+
+/** The files of the case in `folder` (absolute), within `content` (absolute). Answers are kept until a new one is made. */
+export function caseFiles(content: string, folder: string): CaseFiles {
+  const known = new Map<string, FileFacts>();
+  const listings = new Map<string, string[]>();
+  const entries = (path: string): string[] => {
+    let found = listings.get(path);
+    if (found === undefined) {
+      found = safely(() => readdirSync(path)) ?? [];
+      listings.set(path, found);
+    }
+    return found;
+  };
+
+  const look = (path: string): FileFacts => {
+    if (isAbsolute(path) || /^[A-Za-z]:|^[A-Za-z]+:\/\/|^\\/.test(path)) return { state: 'outside' };
+    const absolute = normalize(join(folder, path));
+    if (!within(content, absolute)) return { state: 'outside' };
+    // Segment by segment, so that a name in another case is missing on every file system, not only on some.
+    let at = content;
+    for (const segment of absolute
+      .slice(content.length + 1)
+      .split(sep)
+      .filter((one) => one !== '')) {
+      const names = entries(at);
+      if (!names.includes(segment)) return { state: 'missing', near: near(segment, names, path) };
+      at = join(at, segment);
+    }
+    const real = safely(() => realpathSync(absolute));
+    const inside = safely(() => realpathSync(content));
+    if (real === null || inside === null) return { state: 'missing', near: null };
+    if (!within(inside, real)) return { state: 'outside' };
+    const stats = safely(() => statSync(real));
+    if (stats === null) return { state: 'missing', near: null };
+    if (!stats.isFile()) return { state: 'folder' };
+    if (stats.size > fileLimit) return { state: 'too-large', bytes: stats.size, limit: fileLimit };
+    const bytes = safely(() => readFileSync(real));
+    if (bytes === null) return { state: 'unreadable', reason: 'it may not be read' };
+    return { state: 'file', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  };
+
+  const files: CaseFiles = {
+    facts: (path) => {
+      let found = known.get(path);
+      if (found === undefined) {
+        found = look(path);
+        known.set(path, found);
+      }
+      return found;
+    },
+    bytes: (path) =>
+      files.facts(path).state === 'file' ? safely(() => readFileSync(join(folder, path))) : null,
+    text: (path) => {
+      const bytes = files.bytes(path);
+      if (bytes === null || bytes.length > textLimit) return null;
+      return safely(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    },
+  };
+  return files;
+}
+
+function near(segment: string, names: readonly string[], path: string): string | null {
+  const name = closest(
+    segment,
+    names.filter((one) => !one.startsWith('.')),
+  );
+  return name === null ? null : path.replace(segment, () => name);
+}
+
+function within(folder: string, path: string): boolean {
+  return path.startsWith(folder + sep);
+}
+
+function safely<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

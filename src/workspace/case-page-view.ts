@@ -1,0 +1,120 @@
+import type { AttackIndex } from '../attack/attack-index.ts';
+import type { ProjectedCase } from '../audience/projected-case.ts';
+import type { Redactor } from '../audience/redactor.ts';
+import type { Platform } from '../case/query.ts';
+import type { SiteConfig } from '../case/site-config.ts';
+import type { TlpLevel } from '../case/tlp.ts';
+import type { QueryAnalysis } from '../kql/query-analysis.ts';
+import type { CaseContext } from '../rules/context.ts';
+import { attackView, techniqueAnchor } from './attack-view.ts';
+import type { CaseCard, CasePage, EvidenceView, QueryView } from './case-page.ts';
+import { evidenceView, publishedPath } from './evidence-view.ts';
+import { indicatorViews } from './indicator-view.ts';
+import type { LoadedCase } from './load-case.ts';
+import type { Media } from './media.ts';
+import { proseViews } from './prose-view.ts';
+import { provenance } from './provenance.ts';
+import { queryView } from './query-view.ts';
+import { recordLinks } from './record-links.ts';
+import type { SharedTraits } from './related-cases.ts';
+import { timelineView } from './timeline-view.ts';
+
+/** A case that is published, with where it came from. */
+export interface PublishedCase {
+  of: ProjectedCase;
+  loaded: LoadedCase;
+  index: AttackIndex | null;
+  card: CaseCard;
+}
+
+export interface PageSurroundings {
+  config: SiteConfig;
+  audience: TlpLevel;
+  context: CaseContext;
+  redactor: Redactor;
+  analysis(text: string, platform: Platform): QueryAnalysis | null;
+  tableHref(name: string): string;
+  media: Media;
+  traits: SharedTraits;
+  commit: string | null;
+  cardOf: ReadonlyMap<string, CaseCard>;
+  earlier: CaseCard | null;
+  later: CaseCard | null;
+}
+
+/** Everything the page of a case shows. */
+export async function casePage(
+  { of, loaded, index, card }: PublishedCase,
+  around: PageSurroundings,
+): Promise<CasePage> {
+  const { context, redactor, media, traits, cardOf } = around;
+  const links = recordLinks(of);
+  const cardsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => cardOf.get(slug) ?? []);
+  const written = loaded.source?.case;
+  const files = loaded.files;
+  const redact = (text: string) => redactor.text(text);
+
+  const evidence = new Map<string, EvidenceView>();
+  for (const one of of.evidence) {
+    const original = written?.evidence.find(({ id }) => id === one.id)?.file;
+    const view = await evidenceView(one, original, { slug: of.slug, files, media, redact });
+    if (view !== null) evidence.set(one.id, view);
+  }
+
+  const queries = new Map<string, QueryView>();
+  for (const one of of.queries) {
+    const original = written?.queries.find(({ id }) => id === one.id)?.results;
+    const text = original === undefined || one.results === undefined ? null : files.text(original);
+    const rows = text === null ? null : redact(text);
+    const href =
+      rows === null || one.results === undefined
+        ? ''
+        : media.file(
+            publishedPath(of.slug, one.results),
+            'text/csv; charset=utf-8',
+            new TextEncoder().encode(rows),
+          );
+    queries.set(
+      one.id,
+      await queryView(one, { ...around, results: rows === null ? null : { text: rows, href } }),
+    );
+  }
+
+  const attack = attackView(of, index, links);
+  const tables = new Set([...queries.values()].flatMap((query) => query.tables.map(({ name }) => name)));
+  const prose = await proseViews(of, {
+    ...around,
+    links,
+    files,
+    reserved: [
+      ...context.source.records.flatMap(({ id }) => (id === null ? [] : [id.toLowerCase()])),
+      ...of.attack.map(({ technique }) => techniqueAnchor(technique)),
+    ],
+  });
+
+  return {
+    card,
+    case: of,
+    ...prose,
+    queries,
+    evidence,
+    timeline: timelineView(of, links, index, (name) => (tables.has(name) ? around.tableHref(name) : null)),
+    attack,
+    indicators: indicatorViews(of, links, (indicator) => cardsOf(traits.withIndicator(of.slug, indicator))),
+    mentionedBy: links.mentionedBy,
+    related: traits.related(of).flatMap(({ slug, because }) => {
+      const other = cardOf.get(slug);
+      return other === undefined ? [] : [{ card: other, because }];
+    }),
+    provenance: provenance(of, {
+      queries: [...queries.values()],
+      attack,
+      index,
+      config: around.config,
+      commit: around.commit,
+      file: loaded.path,
+    }),
+    earlier: around.earlier,
+    later: around.later,
+  };
+}

@@ -1,0 +1,106 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CustomTables, customTables } from '../case/custom-tables.ts';
+import type { Diagnostic } from '../case/diagnostic.ts';
+import { readWithSchema } from '../case/read-with-schema.ts';
+import { type SiteConfig, siteConfig } from '../case/site-config.ts';
+import type { SourceText } from '../case/source-text.ts';
+import { readYaml, type YamlSource } from '../case/yaml-reader.ts';
+import { readText } from './read-text.ts';
+
+/** `casebook.yaml` and `tables/*.yaml` of a content folder. */
+export interface LoadedConfig {
+  config: SiteConfig;
+  /** Null when `casebook.yaml` could not be read. */
+  yaml: YamlSource | null;
+  tables: readonly { tables: CustomTables; yaml: YamlSource }[];
+  /** The files that were read, for code frames. */
+  texts: readonly SourceText[];
+  diagnostics: readonly Diagnostic[];
+}
+
+const untitled: SiteConfig = { title: 'Untitled site' };
+
+/** Reads what is set for the whole site. Never throws; a wrong setting is left out and named in the diagnostics. */
+export async function loadConfig(content: string, show: (absolute: string) => string): Promise<LoadedConfig> {
+  const diagnostics: Diagnostic[] = [];
+  const texts: SourceText[] = [];
+  const read = async <T>(
+    path: string,
+    schema: Parameters<typeof readWithSchema<T>>[0],
+    label: string,
+    standIns: object | null,
+  ) => {
+    const text = await readText(path, show(path));
+    if ('rule' in text) {
+      diagnostics.push(text);
+      return null;
+    }
+    texts.push(text);
+    const yaml = readYaml(text);
+    diagnostics.push(...yaml.diagnostics);
+    const data = yaml.data ?? {};
+    if (yaml.data === undefined) return null;
+    if (typeof data !== 'object' || Array.isArray(data)) {
+      diagnostics.push(notAMap(yaml, label));
+      return null;
+    }
+    const result = readWithSchema(
+      schema,
+      data as Record<string, unknown>,
+      yaml,
+      [],
+      label,
+      standIns as Record<string, unknown> | null,
+    );
+    diagnostics.push(...result.diagnostics);
+    return { value: result.value, yaml };
+  };
+
+  const path = join(content, 'casebook.yaml');
+  let config = untitled;
+  let yaml: YamlSource | null = null;
+  if (await exists(path)) {
+    const result = await read(path, siteConfig, 'site', untitled);
+    config = result?.value ?? untitled;
+    yaml = result?.yaml ?? null;
+  } else diagnostics.push(missingConfig(show(path)));
+
+  const tables: { tables: CustomTables; yaml: YamlSource }[] = [];
+  const folder = join(content, 'tables');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[^.].*\.ya?ml$/.test(name)).sort();
+  for (const name of names) {
+    const result = await read(join(folder, name), customTables, 'tables file', null);
+    if (result?.value) tables.push({ tables: result.value, yaml: result.yaml });
+  }
+  return { config, yaml, tables, texts, diagnostics };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
+}
+
+function missingConfig(file: string): Diagnostic {
+  return {
+    rule: 'no-missing-file',
+    severity: 'error',
+    message: 'Missing `casebook.yaml`, expected it in the content folder',
+    why: 'It holds the title of the site and who may see it.',
+    fix: 'Add `casebook.yaml` with a line such as `title: Our investigations`.',
+    file,
+    range: null,
+  };
+}
+
+function notAMap(yaml: YamlSource, label: string): Diagnostic {
+  const span = yaml.valueSpan([]);
+  return {
+    rule: 'no-invalid-yaml',
+    severity: 'error',
+    message: `Unexpected text, expected the keys of a ${label}`,
+    why: 'What cannot be read is not checked, so nothing is published from it.',
+    fix: 'Write each key on a line of its own, as in `title: Our investigations`.',
+    file: yaml.source.file,
+    range: yaml.source.range(span.start, span.end),
+  };
+}

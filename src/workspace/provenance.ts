@@ -1,0 +1,69 @@
+import type { AttackIndex } from '../attack/attack-index.ts';
+import type { ProjectedCase } from '../audience/projected-case.ts';
+import type { SiteConfig } from '../case/site-config.ts';
+import { platformInfo } from '../kql/table-schema.ts';
+import { platformNames } from './case-card.ts';
+import type { AttackView, Provenance, QueryView } from './case-page.ts';
+
+/** What the machine checked of this page, each number counted on what the page shows. */
+export function provenance(
+  of: ProjectedCase,
+  {
+    queries,
+    attack,
+    index,
+    config,
+    commit,
+    file,
+  }: {
+    queries: readonly QueryView[];
+    attack: AttackView;
+    index: AttackIndex | null;
+    config: SiteConfig;
+    commit: string | null;
+    file: string;
+  },
+): Provenance {
+  const platforms = [
+    ...new Set(of.queries.map(({ platform }) => platform ?? config.platform ?? 'defender-xdr')),
+  ];
+  return {
+    queries: {
+      bound: queries.filter(({ checked }) => checked.ok).length,
+      total: queries.length,
+      schemas: platforms.flatMap((platform) => {
+        const info = platformInfo(platform);
+        return info === null
+          ? []
+          : [`${platformNames[platform]}, ${info.tableCount.toLocaleString('en')} tables, ${info.version}`];
+      }),
+      service: 'Kusto language service',
+    },
+    attack: {
+      current: attack.rows.filter(({ technique, tactic }) => {
+        const found = index?.technique(technique);
+        return found?.status === 'current' && found.tactics.includes(tactic);
+      }).length,
+      total: attack.rows.length,
+      version: attack.version,
+    },
+    references: { resolved: countReferences(of) },
+    file,
+    commit,
+  };
+}
+
+function countReferences(of: ProjectedCase): number {
+  const lists = [
+    ...of.findings.flatMap(({ queries, evidence, indicators, assets }) => [
+      queries,
+      evidence,
+      indicators,
+      assets,
+    ]),
+    ...of.attack.map(({ findings }) => findings),
+    ...of.response.map(({ findings }) => findings),
+    ...of.timeline.flatMap(({ findings, assets }) => [findings, assets]),
+  ];
+  return lists.reduce((sum, ids) => sum + (ids?.length ?? 0), 0);
+}

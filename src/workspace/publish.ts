@@ -1,0 +1,157 @@
+import { projectCase } from '../audience/project-case.ts';
+import type { ProjectedCase } from '../audience/projected-case.ts';
+import { createRedactor, type Redactor } from '../audience/redactor.ts';
+import type { Platform } from '../case/query.ts';
+import type { SiteConfig } from '../case/site-config.ts';
+import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
+import type { QueryAnalyser } from '../kql/query-analyser.ts';
+import type { QueryAnalysis } from '../kql/query-analysis.ts';
+import type { CaseContext } from '../rules/context.ts';
+import { indexOf } from './attack-view.ts';
+import { byDate, caseCard } from './case-card.ts';
+import type { CaseCard, CasePage } from './case-page.ts';
+import { casePage, type PublishedCase } from './case-page-view.ts';
+import { headCommit } from './head-commit.ts';
+import type { LoadedCase } from './load-case.ts';
+import { gatherMedia } from './media.ts';
+import type { Publication } from './publication.ts';
+import { sharedTraits } from './related-cases.ts';
+
+export interface PublishInput {
+  cases: readonly LoadedCase[];
+  contexts: readonly CaseContext[];
+  config: SiteConfig;
+  analyser: QueryAnalyser;
+  /** Absolute path of the content folder. */
+  content: string;
+  audience: TlpLevel;
+  base: string;
+  url: string | null;
+  drafts: boolean;
+  now: string;
+}
+
+/** The content as one audience may see it. Pages are made when they are asked for, and kept. */
+export async function publish(input: PublishInput): Promise<Publication> {
+  const { config, audience, base } = input;
+  const usualPlatform = config.platform ?? 'defender-xdr';
+  const contextOf = new Map(input.contexts.map((context) => [context.source.case.slug, context]));
+  const redactor = createRedactor(config.redactions ?? [], audience);
+  const projected = project(input, redactor);
+  const analysis = await analyses(
+    projected.map(({ of }) => of),
+    contextOf,
+    usualPlatform,
+    input.analyser,
+  );
+  const tableHref = (name: string) => `${base}tables/${encodeURIComponent(name)}/`;
+  const tablesOf = (of: ProjectedCase) =>
+    of.queries.flatMap((query) => analysis(query.text ?? '', query.platform ?? usualPlatform)?.tables ?? []);
+
+  const published = projected
+    .map(({ of, loaded, draft }): PublishedCase => {
+      const index = indexOf(of, config.attack_version);
+      return {
+        of,
+        loaded,
+        index,
+        card: caseCard(of, { base, index, usualPlatform, tables: tablesOf(of), draft }),
+      };
+    })
+    .toSorted((a, b) => byDate(a.card, b.card));
+  const cards = published.map(({ card }) => card);
+  const cardOf = new Map(cards.map((card): [string, CaseCard] => [card.slug, card]));
+  const traits = sharedTraits(published.map(({ of }) => of));
+  const media = gatherMedia(base);
+  const commit = await headCommit(input.content);
+  const pages = new Map<string, Promise<CasePage>>();
+
+  const page = (slug: string): Promise<CasePage> | null => {
+    const known = pages.get(slug);
+    if (known !== undefined) return known;
+    const at = published.findIndex(({ card }) => card.slug === slug);
+    const one = published[at];
+    const context = contextOf.get(slug);
+    if (one === undefined || context === undefined) return null;
+    const made = casePage(one, {
+      config,
+      audience,
+      context,
+      redactor,
+      analysis,
+      tableHref,
+      media,
+      traits,
+      commit,
+      cardOf,
+      earlier: cards[at + 1] ?? null,
+      later: cards[at - 1] ?? null,
+    });
+    pages.set(slug, made);
+    return made;
+  };
+
+  return {
+    site: {
+      title: redactor.text(config.title),
+      description: config.description === undefined ? null : redactor.text(config.description),
+      language: config.language ?? 'en',
+      url: input.url,
+      base,
+      author: config.author ?? null,
+      audience,
+      label: strictest(cards.map(({ label }) => label)),
+      builtOn: input.now.slice(0, 10),
+      commit,
+    },
+    cases: cards,
+    page: async (slug) => page(slug),
+    files: async () => {
+      await Promise.all(cards.map(({ slug }) => page(slug)));
+      return media.files();
+    },
+    diagnostics: [],
+  };
+}
+
+function project({ cases, drafts, audience }: PublishInput, redactor: Redactor) {
+  const shown = cases.flatMap((loaded) => {
+    const of = loaded.source?.case;
+    return of === undefined || (of.draft === true && !drafts) || !mayBeSeen(of.tlp, audience)
+      ? []
+      : [{ of, loaded }];
+  });
+  const visible = new Set(shown.map(({ of }) => of.slug));
+  return shown.flatMap(({ of, loaded }) => {
+    const seen = projectCase(of, { audience, visible, redactor });
+    return seen === null ? [] : [{ of: seen, loaded, draft: of.draft === true }];
+  });
+}
+
+/** Analyses of the visible queries: those of the check, and new ones where a redaction changed the text. */
+async function analyses(
+  cases: readonly ProjectedCase[],
+  contextOf: ReadonlyMap<string, CaseContext>,
+  usualPlatform: Platform,
+  analyser: QueryAnalyser,
+) {
+  const known = new Map<string, QueryAnalysis>();
+  const key = (text: string, platform: Platform) => `${platform}\0${text}`;
+  for (const { queries } of contextOf.values()) {
+    for (const { text, platform, analysis } of queries)
+      if (analysis !== null) known.set(key(text, platform), analysis);
+  }
+  const missing = cases.flatMap(({ queries }) =>
+    queries.flatMap(({ text, platform = usualPlatform, language = 'kql' }) =>
+      text === null || language.toLowerCase() !== 'kql' || known.has(key(text, platform))
+        ? []
+        : [{ text, platform }],
+    ),
+  );
+  const found = await analyser.analyse(missing);
+  for (const [at, { text, platform }] of missing.entries()) {
+    const analysis = found[at];
+    if (analysis !== undefined) known.set(key(text, platform), analysis);
+  }
+  return (text: string, platform: Platform) => known.get(key(text, platform)) ?? null;
+}

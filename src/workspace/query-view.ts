@@ -1,0 +1,77 @@
+import type { ProjectedCase } from '../audience/projected-case.ts';
+import { csvTable } from '../case/csv-table.ts';
+import type { Platform } from '../case/query.ts';
+import type { SiteConfig } from '../case/site-config.ts';
+import type { TlpLevel } from '../case/tlp.ts';
+import { portalLink } from '../kql/deep-link.ts';
+import type { QueryAnalysis } from '../kql/query-analysis.ts';
+import { platformInfo } from '../kql/table-schema.ts';
+import { highlightCode } from '../render/highlight-code.ts';
+import { highlightKql } from '../render/highlight-kql.ts';
+import { platformNames } from './case-card.ts';
+import type { QueryView, ResultRows } from './case-page.ts';
+
+/** Rows of results on a page; the file has all of them. */
+const shownRows = 50;
+
+export interface QuerySurroundings {
+  config: SiteConfig;
+  audience: TlpLevel;
+  analysis(text: string, platform: Platform): QueryAnalysis | null;
+  tableHref(name: string): string;
+  /** The results of the query as text, redacted, and their address. */
+  results: { text: string; href: string } | null;
+}
+
+/** A query as pages show it: coloured by meaning, with its links, rows and what the checker says of it. */
+export async function queryView(
+  query: ProjectedCase['queries'][number],
+  { config, audience, analysis, tableHref, results }: QuerySurroundings,
+): Promise<QueryView> {
+  const platform = query.platform ?? config.platform ?? 'defender-xdr';
+  const text = query.text ?? '';
+  const language = query.language?.toLowerCase() ?? 'kql';
+  const found = language === 'kql' ? analysis(text, platform) : null;
+  return {
+    id: query.id,
+    title: query.title,
+    platform: platformNames[platform],
+    purpose: query.purpose ?? null,
+    html: found === null ? await highlightCode(text, language) : highlightKql(text, found.tokens, tableHref),
+    text,
+    portal:
+      language === 'kql'
+        ? portalLink({ platform, text, portals: config.portals ?? {}, audienceIsClear: audience === 'CLEAR' })
+        : null,
+    tables: (found?.tables ?? []).map((name) => ({ name, href: tableHref(name) })),
+    checked: checked(found, platform, language),
+    results: results === null ? null : resultRows(results, found),
+  };
+}
+
+function checked(found: QueryAnalysis | null, platform: Platform, language: string): QueryView['checked'] {
+  if (found === null) return { ok: false, text: `Not checked: the language is ${language}` };
+  if (found.problems.some(({ rule }) => rule === 'no-slow-query'))
+    return { ok: false, text: 'Not checked: its analysis took too long' };
+  if (found.problems.some(({ severity }) => severity === 'error')) return { ok: false, text: 'Has errors' };
+  const name = platformNames[platform];
+  if (platformInfo(platform) === null)
+    return { ok: true, text: `Syntax is right; the tables of ${name} are not known here` };
+  if (found.tables.length === 0) return { ok: true, text: `Is right in ${name}; it reads no table` };
+  return { ok: true, text: `Binds to ${found.tables.join(', ')} in ${name}` };
+}
+
+function resultRows(
+  { text, href }: { text: string; href: string },
+  found: QueryAnalysis | null,
+): ResultRows | null {
+  const table = csvTable(text);
+  if ('problem' in table) return null;
+  const types = new Map(found?.resultColumns?.map(({ name, type }) => [name, type]));
+  return {
+    columns: table.columns.map((name) => ({ name, type: types.get(name) ?? 'string' })),
+    rows: table.rows.slice(0, shownRows),
+    total: table.rows.length,
+    href,
+  };
+}

@@ -1,0 +1,155 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+// The table of ARCHITECTURE.md: who may import whom inside `src/`, and what of the outside world.
+const floors: Record<string, { inside: readonly string[]; outside: readonly RegExp[] }> = {
+  case: {
+    inside: [],
+    outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^fastest-levenshtein$/, /^csv-parse\/sync$/],
+  },
+  kql: { inside: ['case'], outside: [/^node:/, /^fastest-levenshtein$/, /^@kusto\//] },
+  attack: { inside: ['case'], outside: [] },
+  indicators: { inside: ['case'], outside: [/^node:net$/] },
+  rules: { inside: ['case', 'kql', 'attack', 'indicators'], outside: [/^unist-util-visit$/, /^mdast$/] },
+  audience: { inside: ['case', 'kql', 'attack', 'indicators'], outside: [/^unist-util-/, /^mdast/] },
+  render: {
+    inside: ['case', 'kql', 'attack', 'indicators'],
+    outside: [
+      /^node:crypto$/,
+      /^unified$/,
+      /^remark-/,
+      /^rehype-/,
+      /^unist-util-/,
+      /^[mh]dast/,
+      /^hast-util-/,
+      /^mdast-util-/,
+      /^micromark/,
+      /^shiki/,
+      /^@shikijs\//,
+      /^sharp$/,
+    ],
+  },
+  import: { inside: ['case', 'kql', 'attack', 'indicators'], outside: [/^mdast/, /^unist-util-/] },
+  export: { inside: ['case', 'kql', 'attack', 'indicators', 'audience'], outside: [] },
+  report: { inside: ['case/diagnostic'], outside: [/^diff$/] },
+  workspace: {
+    inside: ['case', 'kql', 'attack', 'indicators', 'rules', 'audience', 'render', 'import', 'export'],
+    outside: [/^node:(fs|fs\/promises|path|crypto)$/],
+  },
+  cli: {
+    inside: [
+      'case',
+      'kql',
+      'attack',
+      'indicators',
+      'rules',
+      'audience',
+      'render',
+      'import',
+      'export',
+      'report',
+      'workspace',
+      'site/astro-options',
+      'site/casebook-integration',
+      'site/publication-handoff',
+    ],
+    outside: [/^node:/, /^astro$/, /^pagefind$/],
+  },
+  site: {
+    inside: [
+      'case',
+      'kql',
+      'attack',
+      'indicators',
+      'rules',
+      'audience',
+      'render',
+      'export',
+      'report',
+      'workspace',
+    ],
+    outside: [/^astro/, /^@astrojs\//, /^vite$/, /^virtual:casebook$/, /^node:(fs|path|url|fs\/promises)$/],
+  },
+};
+
+// The only doors to heavy or dangerous libraries.
+const doors: Record<string, RegExp> = {
+  '@kusto/language-service-next': /^src\/kql\/kusto-service\.ts$/,
+  sharp: /^src\/render\/image\.ts$/,
+  shiki: /^src\/render\//,
+  zod: /^src\/(case|cli)\//,
+  yaml: /^src\/case\//,
+  'temporal-polyfill': /^src\/case\/(time|date)\.ts$/,
+};
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('src/**/*.{ts,astro}', { cwd: root })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !/\.test(-support)?\.ts$/.test(file));
+
+test('every import in src/ goes down the floors', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file).flatMap(({ target, typeOnly }) => {
+      const floor = floorOf(file);
+      const allowed = floors[floor];
+      if (allowed === undefined) return [`${file}: no floor named ${floor}`];
+      if (target.startsWith('.')) {
+        const path = posix.normalize(posix.join(posix.dirname(file), target));
+        if (!path.startsWith('src/')) return allowedData(path) ? [] : [`${file} -> ${path}`];
+        const inner = path.slice('src/'.length);
+        const other = floorOf(path);
+        const fine =
+          other === floor ||
+          allowed.inside.some(
+            (one) => inner === `${one}.ts` || inner.startsWith(`${one}/`) || inner.startsWith(`${one}.`),
+          );
+        return fine ? [] : [`${file} -> ${path}`];
+      }
+      return typeOnly || allowed.outside.some((one) => one.test(target)) ? [] : [`${file} -> ${target}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a library with a door is imported through it only', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file).flatMap(({ target }) => {
+      const door = doors[target];
+      return door === undefined || door.test(file) ? [] : [`${file} -> ${target}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no source file is longer than 250 lines, and half are under 70', () => {
+  const lengths = files.map((file) => ({
+    file,
+    lines: readFileSync(join(root, file), 'utf8').split('\n').length,
+  }));
+  expect(lengths.filter(({ lines }) => lines > 251)).toEqual([]);
+  const sorted = lengths.map(({ lines }) => lines).toSorted((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(71);
+});
+
+function floorOf(file: string): string {
+  const name = file.split('/')[1] ?? '';
+  return name.replace(/\.ts$/, '');
+}
+
+function allowedData(path: string): boolean {
+  return /^schemas\//.test(path) || path === 'package.json';
+}
+
+function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const code = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+  const statics = [
+    ...code.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm),
+  ];
+  const dynamics = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)];
+  return [
+    ...statics.map(([, typeOnly, target]) => ({ target: target ?? '', typeOnly: typeOnly !== undefined })),
+    ...dynamics.map(([, target]) => ({ target: target ?? '', typeOnly: false })),
+  ];
+}
