@@ -41,7 +41,8 @@ export function failedDirectives(
   for (const part of nodes) {
     if (part.type === 'tlpBlock') for (const found of coloned(source, stretch(part))) add('inside', found);
   }
-  if (blocks.some(({ kind }) => kind === 'open')) {
+  const anyPart = blocks.some(({ kind }) => kind === 'open');
+  if (anyPart) {
     for (const { 0: line, index } of source.matchAll(/^[ \t]*:{3,}[ \t]*$/gm)) {
       add('stray', { start: index, end: index + line.length });
     }
@@ -61,7 +62,14 @@ export function failedDirectives(
     for (const found of lookAlikes(folded, 'code')) {
       add(found.kind, { start: at.start + found.start, end: at.start + found.end });
     }
-    if (node.type !== 'code' || !(unclosed || holdsFence(node, text))) continue;
+    if (node.type !== 'code') continue;
+    const end = anyPart ? /^[ \t]*:::[ \t]*$/m.exec(folded.text) : null;
+    if (end)
+      add('swallowed', {
+        start: at.start + folded.at(end.index),
+        end: at.start + folded.at(end.index + end[0].length),
+      });
+    if (!(unclosed || holdsFence(node, text))) continue;
     const marking = lookAlikes(folded, 'source').find(({ kind }) => kind === 'tlp');
     if (marking) add('swallowed', { start: at.start + marking.start, end: at.start + marking.end });
   }

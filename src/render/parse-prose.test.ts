@@ -464,7 +464,7 @@ describe('for any text', () => {
         expect(problems).toEqual([]);
         expect(visible(root)).toBe(visible(plain.parse(text.replace(/^\uFEFF/, '\uFEFF\uFEFF'))));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -478,7 +478,7 @@ describe('for any text', () => {
         const strange = (some: string) => new Set(some.match(/[\uE000-\uF8FF]/g) ?? []);
         expect(strange(JSON.stringify(root)).isSubsetOf(strange(text))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -489,7 +489,7 @@ describe('for any text', () => {
         const { root, problems } = parseProse(text);
         if (problems.length === 0) expect(unmarked(root)).not.toContain('SECRET');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -499,7 +499,7 @@ describe('for any text', () => {
         const { root, problems } = parseProse(`${before}:redact[SECRET]{keep_for="RED"}${after}`);
         if (problems.length === 0) expect(unmarked(root)).not.toContain('SECRET');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -12,7 +12,7 @@ const problems = {
   },
   swallowed: {
     expected: 'no marking inside code',
-    why: 'The code above it seems not to be closed, so the marking would be shown as code instead of withholding the part.',
+    why: 'If the code above it is not closed where it should be, the marking is shown as code instead of withholding the part.',
     fix: 'Close the code above with its fence, or fence it with more signs than any line in it has.',
   },
   nested: {
