@@ -51,7 +51,7 @@ export function astroOptions({ handoff, root, outDir, base, url }: AstroOptions)
       },
     },
     vite: {
-      build: { assetsInlineLimit: 0, modulePreload: false, target: browsers, cssTarget: browsers, cssMinify: false },
+      build: { assetsInlineLimit: 0, modulePreload: false, target: browsers, cssTarget: browsers },
     },
   };
 }

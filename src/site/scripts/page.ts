@@ -1,3 +1,3 @@
 import './theme-toggle.ts';
 import './copy-buttons.ts';
-import './search-keys.ts';
+import './search/search-keys.ts';

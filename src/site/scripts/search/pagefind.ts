@@ -1,0 +1,46 @@
+/** The part of Pagefind 1.5 that search uses; its own types name a page's global, not the module. */
+export interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
+  search(term: string | null, options?: SearchOptions): Promise<{ results: PagefindResult[] }>;
+}
+
+export interface SearchOptions {
+  /** Values of one filter are alternatives; a case must fit every filter. */
+  filters?: Record<string, { any: string[] }>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface PagefindResult {
+  data(): Promise<PagefindPage>;
+}
+
+export interface PagefindPage {
+  url: string;
+  /** Text of the page; words are what white space parts. */
+  content: string;
+  meta: Record<string, string>;
+  /** Elements with an id; `location` counts words. */
+  anchors: { element: string; id: string; text: string; location: number }[];
+  /** Words that match. */
+  locations: number[];
+}
+
+let loading: Promise<Pagefind> | null = null;
+
+/** The index of the site, loaded on the first call; fails where the site was not indexed, as in `dev`. */
+export function pagefind(): Promise<Pagefind> {
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Pagefind> {
+  const base = import.meta.env.BASE_URL;
+  // A literal path would be taken for a module of the site and looked for at build time.
+  const path = `${base}pagefind/pagefind.js`;
+  const api: Pagefind = await import(/* @vite-ignore */ path);
+  await api.options({ baseUrl: base });
+  return api;
+}

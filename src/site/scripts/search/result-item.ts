@@ -1,0 +1,50 @@
+import type { Excerpt, FoundCase, FoundRecord } from './found-case.ts';
+
+/** Words that results are labelled with. */
+export interface ResultWords {
+  kinds: Record<string, string>;
+}
+
+/** A case in the results: its title, then the records that matched. */
+export function resultItem(found: FoundCase, records: number, words: ResultWords): HTMLElement {
+  const item = element('li', 'result');
+  const title = element('a', 'title', found.title);
+  title.setAttribute('href', found.url);
+  const facts = element('small', '', [found.meta['date'], found.meta['number']].filter(Boolean).join(' '));
+  const head = element('p', 'result-head');
+  head.append(title, ' ', facts);
+  item.append(head);
+  const shown = found.records.slice(0, records);
+  if (shown.length === 0) return item;
+  const list = element('ul', '');
+  list.setAttribute('role', 'list');
+  list.append(...shown.map((record) => recordItem(record, words)));
+  item.append(list);
+  return item;
+}
+
+function recordItem(record: FoundRecord, words: ResultWords): HTMLElement {
+  const item = element('li', '');
+  const link = element('a', '');
+  link.setAttribute('href', record.url);
+  const kind = element('span', 'label', words.kinds[record.kind] ?? record.kind);
+  if (record.id !== null) kind.append(' ', element('span', 'id', record.id));
+  const text = element('span', '');
+  if (record.title !== null) text.append(element('b', '', record.title), ' ');
+  text.append(...marked(record.excerpt));
+  link.append(kind, ' ', text);
+  item.append(link);
+  return item;
+}
+
+/** Pieces of an excerpt as text and `mark`; nothing in it is ever read as HTML. */
+function marked(excerpt: Excerpt): (Node | string)[] {
+  return excerpt.flatMap(({ text, match }) => [match ? element('mark', '', text) : text, ' ']);
+}
+
+function element(name: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.textContent = text;
+  return made;
+}

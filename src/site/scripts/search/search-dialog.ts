@@ -1,0 +1,44 @@
+import { find } from './finder.ts';
+import { readQuery } from './search-query.ts';
+
+const pause = 120;
+let ready = false;
+
+/** Shows the search dialog with the cursor in its field. */
+export function openFinder(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.finder');
+  if (dialog === null || dialog.open) return;
+  if (!ready) prepare(dialog);
+  ready = true;
+  dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function prepare(dialog: HTMLDialogElement): void {
+  const form = dialog.querySelector('form');
+  const list = dialog.querySelector<HTMLElement>('[data-found]');
+  const status = dialog.querySelector<HTMLElement>('[data-status]');
+  if (form === null || list === null || status === null) return;
+  const search = () => find({ list, status, cases: 6, records: 3, more: null }, readQuery(new FormData(form)));
+  let timer = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(search, pause);
+  });
+  dialog.addEventListener('keydown', (event) => {
+    // A search field would only empty itself.
+    if (event.key === 'Escape') dialog.close();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const stops = [...dialog.querySelectorAll<HTMLElement>('input, [data-found] a')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    stops[(at + step + stops.length) % stops.length]?.focus();
+  });
+  dialog.addEventListener('click', (event) => {
+    const { target } = event;
+    // The dialog itself is only hit on its backdrop; a link may lead to an anchor of this very page.
+    if (target === dialog || (target instanceof Element && target.closest('[data-found] a'))) dialog.close();
+  });
+  void search();
+}
