@@ -59,11 +59,12 @@ async function checkContent(call: Call, io: Io): Promise<number> {
     }
     if (call.has('dry-run')) {
       const { previewFixes } = await import('./fix-content.ts');
-      const { diff, lines } = await previewFixes(workspace, { paths });
+      const result = await unlessInterrupted(workspace.check(paths), io.signal);
+      const { diff, lines } = previewFixes(result.diagnostics, workspace);
       progress.clear();
       io.stdout.write(diff);
       io.stderr.write(`${lines.join('\n')}\n`);
-      return exitCode(await workspace.check(paths), most, io);
+      return exitCode(result, most, io);
     }
     if (call.has('fix')) {
       const { fixContent } = await import('./fix-content.ts');

@@ -31,11 +31,11 @@ export async function fixContent(
 }
 
 /** What `fixContent` would do first, as a diff and in lines. */
-export async function previewFixes(
-  workspace: Workspace,
-  { paths }: Pick<FixOptions, 'paths'>,
-): Promise<{ diff: string; lines: string[] }> {
-  const plan = planEdits((await workspace.check(paths)).diagnostics, (file) => workspace.textOf(file));
+export function previewFixes(
+  diagnostics: readonly Diagnostic[],
+  workspace: Pick<Workspace, 'textOf'>,
+): { diff: string; lines: string[] } {
+  const plan = planEdits(diagnostics, (file) => workspace.textOf(file));
   const diff = [...plan.files].map(([file, edits]) => unifiedDiff(file, workspace.textOf(file) ?? '', edits));
   const lines = account('Would fix', plan.mended);
   if (plan.deferred > 0) lines.push(`${counted(plan.deferred, 'problem')} more would be fixed after that`);

@@ -11,7 +11,7 @@ export const commonFlags: Readonly<Record<string, Flag>> = {
 
 /** What `argv`, the words behind its name, ask of a command. */
 export function parseCall(command: Command, argv: readonly string[]): Call {
-  const flags = { ...commonFlags, ...command.flags };
+  const flags = { ...command.flags, ...commonFlags };
   const values = new Map<string, string | null>();
   const operands: string[] = [];
   const options = Object.fromEntries(

@@ -114,7 +114,7 @@ test('what cannot be run is refused with what to do, and code 2', async () => {
     casebook: Unexpected flag \`--formt\`, did you mean \`--format\`?
     $ casebook check --nothing-like-it
     casebook: Unexpected flag \`--nothing-like-it\`
-    It takes --content, --help, --format, --fix, --dry-run, --explain, --max-warnings, --watch.
+    It takes --format, --fix, --dry-run, --explain, --max-warnings, --watch, --content, --help.
     $ casebook check --format xml
     casebook: Unexpected \`--format xml\`, expected \`pretty\`, \`json\`, \`github\`, \`sarif\`
     $ casebook check --format sarf

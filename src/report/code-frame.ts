@@ -19,7 +19,9 @@ export function codeFrame(
   const end = lastMarked(lines, range);
   const first = Math.max(1, start.line - before);
   const shown = Math.min(end.line, start.line + mostMarked - 1);
-  const last = Math.min(lines.length, shown + after);
+  // Behind the last line end there is no line to show.
+  const written = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  const last = Math.max(shown, Math.min(written, shown + after));
   const gutter = String(last).length;
   const room = Math.max(20, columns - gutter - 8);
   const window = windowAround(start.column - 1, lines[start.line - 1]?.length ?? 0, room);
