@@ -38,8 +38,11 @@ export interface YamlSource {
   keySpan(path: KeyPath): Span;
   /** Where `[start, end)` of the text value at `path` is written. */
   textSpan(path: KeyPath, start: number, end: number): Span;
-  /** Whole node with its quotes or block header; null when there is no scalar at `path`. */
-  scalar(path: KeyPath): { span: Span; style: ScalarStyle } | null;
+  /**
+   * Whole node with its quotes or block header; null when there is no scalar at `path`. `shared` when it, or what
+   * holds it, is an alias or has an anchor, so that it may stand for several values.
+   */
+  scalar(path: KeyPath): { span: Span; style: ScalarStyle; shared: boolean } | null;
 }
 
 /** Reads `[start, end)` of a file as one YAML 1.2 document. Never throws: what is wrong is in `diagnostics`. */
@@ -120,11 +123,12 @@ export function readYaml(source: SourceText, start = 0, end = source.text.length
       return shift({ start: first, end: Math.max(first, last) });
     },
     scalar: (path) => {
-      const { node, exact } = find(path);
+      const { node, exact, shared } = find(path);
       if (!exact || node === null || !isScalar(node) || !node.range) return null;
       return {
         span: shift({ start: node.range[0], end: node.range[1] }),
         style: styles[node.type ?? 'PLAIN'] ?? 'plain',
+        shared,
       };
     },
   };
@@ -175,6 +179,7 @@ function explain(code: string, message: string): [message: string, fix: string] 
 interface Located {
   node: Node | null;
   exact: boolean;
+  shared: boolean;
   value: Span;
   key: Span;
 }
@@ -208,11 +213,13 @@ function locate(
   let node: Node | null = root;
   let key: Span = headSpan(root);
   let value = key;
+  let shared = false;
   for (const step of path) {
+    shared ||= isShared(node);
     if (isAlias(node)) node = targets.get(node) ?? null;
     if (isMap(node)) {
       const pair = pairsOf(node).get(String(step));
-      if (!pair) return { node, exact: false, value, key };
+      if (!pair) return { node, exact: false, shared, value, key };
       key = headSpan(pair.key as Node);
       node = (pair.value as Node | null) ?? null;
       value = node?.range && node.range[0] !== node.range[1] ? headSpan(node) : key;
@@ -220,10 +227,15 @@ function locate(
       node = node.items[step] as Node;
       value = headSpan(node);
       key = value;
-    } else return { node, exact: false, value, key };
+    } else return { node, exact: false, shared, value, key };
   }
+  shared ||= isShared(node);
   if (isAlias(node)) node = targets.get(node) ?? null;
-  return { node, exact: true, value, key };
+  return { node, exact: true, shared, value, key };
+}
+
+function isShared(node: Node | null): boolean {
+  return isAlias(node) || (node as { anchor?: string } | null)?.anchor !== undefined;
 }
 
 function headSpan(node: Node | null): Span {
