@@ -4,6 +4,7 @@ import { isTechniqueName } from './is-technique-name.ts';
 import { nameKey } from './name-key.ts';
 import { nameWords } from './name-words.ts';
 import { tacticShortName } from './tactic-short-name.ts';
+import { techniqueIdsIn } from './technique-ids-in.ts';
 
 /**
  * Every place of a plain text that gives a technique id a name: `T1567.002: Exfiltration Over HTTPS`, `T1567.002 – …`,
@@ -13,13 +14,11 @@ import { tacticShortName } from './tactic-short-name.ts';
  */
 export function nameClaims(index: AttackIndex, text: string): NameClaim[] {
   const claims: NameClaim[] = [];
-  for (const match of text.matchAll(idPattern)) {
-    const idStart = match.index;
-    const idEnd = idStart + match[0].length;
+  for (const { id, start: idStart, end: idEnd } of techniqueIdsIn(text)) {
     if (listBefore.test(text.slice(Math.max(0, idStart - 16), idStart))) continue;
-    const name = nameAfter(index, match[0], text, idEnd) ?? nameBefore(index, match[0], text, idStart, idEnd);
+    const name = nameAfter(index, id, text, idEnd) ?? nameBefore(index, id, text, idStart, idEnd);
     if (name === null) continue;
-    claims.push({ id: match[0], idStart, idEnd, name: text.slice(name.start, name.end), ...name });
+    claims.push({ id, idStart, idEnd, name: text.slice(name.start, name.end), ...name });
   }
   return claims;
 }
@@ -94,7 +93,6 @@ function isOfFamily(index: AttackIndex, id: string, name: string): boolean {
   );
 }
 
-const idPattern = /(?<![A-Za-z0-9./-])T\d{4}(?:\.\d{3})?(?![A-Za-z0-9]|\.\d)/g;
 const listBefore = /T\d{4}(?:\.\d{3})?(?:\s*[,/;&+–-]\s*|\s+(?:and|or|to)\s+)$/;
 const gapPattern = /^[*_`]{0,3}\s?(?::[*_`]{0,3}\s+|\s?[–—]\s?|\s-{1,2}\s|\s?[([])[*_`]{0,3}/;
 const openSegment = /^(?:(?!\s[-–—]{1,2}\s|[.!?](?:\s|$))[^\n|;,:()[\]<>*_`"])+/;
