@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../case/diagnostic.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
+import type { TablePage } from './table-page.ts';
+import type { Matrix, TechniquePage } from './technique-page.ts';
 
 /** Everything a site is made of, for one audience. Holds nothing above it. */
 export interface Publication {
@@ -9,6 +11,12 @@ export interface Publication {
   cases: readonly CaseCard[];
   /** The page of a case; null for a slug that is not published. */
   page(slug: string): Promise<CasePage | null>;
+  /** Tables that published queries read, by name. */
+  tables: readonly TablePage[];
+  /** One matrix for each ATT&CK version in use, newest first. */
+  matrices: readonly Matrix[];
+  /** Techniques that published cases show, by id. */
+  techniques: readonly TechniquePage[];
   /** Files that pages refer to, such as re-encoded images and results. */
   files(): Promise<readonly PublishedFile[]>;
   /** In `dev`, what `check` says at this moment; empty in a build, which does not happen with errors. */

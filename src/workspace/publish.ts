@@ -1,6 +1,9 @@
 import { projectCase } from '../audience/project-case.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
-import { createRedactor, type Redactor } from '../audience/redactor.ts';
+import type { Redactor } from '../audience/redactor.ts';
+import { redactorFor } from '../audience/redactor-for.ts';
+import { visibleSlugs } from '../audience/visible-slugs.ts';
+import type { Case } from '../case/case.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
@@ -8,7 +11,7 @@ import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
 import { indexOf } from './attack-view.ts';
-import { byDate, caseCard } from './case-card.ts';
+import { byDate, caseCard, platformNames } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
 import { headCommit } from './head-commit.ts';
@@ -16,6 +19,8 @@ import type { LoadedCase } from './load-case.ts';
 import { gatherMedia } from './media.ts';
 import type { Publication } from './publication.ts';
 import { sharedTraits } from './related-cases.ts';
+import { type AnalysedQuery, tablePages } from './table-pages.ts';
+import { attackPages } from './technique-pages.ts';
 
 export interface PublishInput {
   cases: readonly LoadedCase[];
@@ -36,8 +41,17 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const { config, audience, base } = input;
   const usualPlatform = config.platform ?? 'defender-xdr';
   const contextOf = new Map(input.contexts.map((context) => [context.source.case.slug, context]));
-  const redactor = createRedactor(config.redactions ?? [], audience);
-  const projected = project(input, redactor);
+  const written = new Map(
+    input.cases.flatMap(({ source }) => (source === null ? [] : [[source.case.slug, source.case]])),
+  );
+  const visible = visibleSlugs(written.values(), audience, input.drafts);
+  const redactor = redactorFor(written.values(), {
+    config,
+    audience,
+    visible,
+    texts: [config.title, config.description ?? '', ...textFiles(input, visible)],
+  });
+  const projected = project(input, visible, written, redactor);
   const analysis = await analyses(
     projected.map(({ of }) => of),
     contextOf,
@@ -61,6 +75,15 @@ export async function publish(input: PublishInput): Promise<Publication> {
     .toSorted((a, b) => byDate(a.card, b.card));
   const cards = published.map(({ card }) => card);
   const cardOf = new Map(cards.map((card): [string, CaseCard] => [card.slug, card]));
+  const analysed = published.flatMap(({ of, card }) => analysedQueries(of, card, usualPlatform, analysis));
+  const attack = attackPages(
+    published,
+    base,
+    Map.groupBy(
+      analysed.map(({ link }) => link),
+      (link) => link.case.slug,
+    ),
+  );
   const traits = sharedTraits(published.map(({ of }) => of));
   const media = gatherMedia(base);
   const commit = await headCommit(input.content);
@@ -105,6 +128,8 @@ export async function publish(input: PublishInput): Promise<Publication> {
       commit,
     },
     cases: cards,
+    tables: tablePages(analysed, tableHref),
+    ...attack,
     page: async (slug) => page(slug),
     files: async () => {
       await Promise.all(cards.map(({ slug }) => page(slug)));
@@ -114,17 +139,49 @@ export async function publish(input: PublishInput): Promise<Publication> {
   };
 }
 
-function project({ cases, drafts, audience }: PublishInput, redactor: Redactor) {
-  const shown = cases.flatMap((loaded) => {
-    const of = loaded.source?.case;
-    return of === undefined || (of.draft === true && !drafts) || !mayBeSeen(of.tlp, audience)
+function project(
+  { cases, audience }: PublishInput,
+  visible: ReadonlySet<string>,
+  written: ReadonlyMap<string, Case>,
+  redactor: Redactor,
+) {
+  return cases.flatMap((loaded) => {
+    const of = written.get(loaded.slug);
+    const seen = of === undefined ? null : projectCase(of, { audience, visible, cases: written, redactor });
+    return of === undefined || seen === null || !visible.has(of.slug)
       ? []
-      : [{ of, loaded }];
+      : [{ of: seen, loaded, draft: of.draft === true }];
   });
-  const visible = new Set(shown.map(({ of }) => of.slug));
-  return shown.flatMap(({ of, loaded }) => {
-    const seen = projectCase(of, { audience, visible, redactor });
-    return seen === null ? [] : [{ of: seen, loaded, draft: of.draft === true }];
+}
+
+/** Texts of the files that visible cases publish, for the numbers of a redactor. */
+function textFiles({ cases, audience }: PublishInput, visible: ReadonlySet<string>): string[] {
+  return cases.flatMap(({ slug, source, files }) => {
+    if (source === null || !visible.has(slug)) return [];
+    const { queries, evidence } = source.case;
+    const seen = [...queries, ...evidence].filter(({ tlp }) => mayBeSeen(tlp, audience));
+    return seen.flatMap((one) => files.text(('results' in one ? one.results : one.file) ?? '') ?? []);
+  });
+}
+
+function analysedQueries(
+  of: ProjectedCase,
+  card: CaseCard,
+  usualPlatform: Platform,
+  analysisOf: (text: string, platform: Platform) => QueryAnalysis | null,
+): AnalysedQuery[] {
+  return of.queries.flatMap(({ id, title, text, platform = usualPlatform, purpose = null }) => {
+    const analysis = analysisOf(text ?? '', platform);
+    if (analysis === null) return [];
+    const href = `${card.href}#${id.toLowerCase()}`;
+    const { tables } = analysis;
+    return [
+      {
+        platform,
+        analysis,
+        link: { id, title, href, platform: platformNames[platform], purpose, tables, case: card },
+      },
+    ];
   });
 }
 

@@ -1,0 +1,158 @@
+import type { Code, Image, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { ProjectedCase } from '../audience/projected-case.ts';
+import { fenceMeta, isKql } from '../case/fences.ts';
+import { addressHost } from '../indicators/address-host.ts';
+import { highlightCode } from '../render/highlight-code.ts';
+import { highlightKql } from '../render/highlight-kql.ts';
+import { renderProse } from '../render/prose-html.ts';
+import type { ProseImage, ProseOptions } from '../render/prose-options.ts';
+import { techniqueAnchor } from './attack-view.ts';
+import type { CaseFiles } from './case-files.ts';
+import type { CasePage } from './case-page.ts';
+import type { PageSurroundings } from './case-page-view.ts';
+import { publishedPath } from './evidence-view.ts';
+import type { RecordLinks } from './record-links.ts';
+
+interface ProseSurroundings extends PageSurroundings {
+  links: RecordLinks;
+  files: CaseFiles;
+  /** Ids of the page that no heading may take, lower case. */
+  reserved: readonly string[];
+}
+
+/** The prose of a case as HTML: its body, and the details and limits of its records. */
+export async function proseViews(
+  of: ProjectedCase,
+  around: ProseSurroundings,
+): Promise<Pick<CasePage, 'body' | 'headings' | 'prose'>> {
+  const taken = new Set([...around.reserved, ...pageSections]);
+  const render = async (root: Root, name: string, id: string, headingBase: 2 | 3 | 4) => {
+    const rendered = renderProse(root, {
+      ...(await options(root, of, around)),
+      name,
+      footnotes: id,
+      headingBase,
+      reservedIds: taken,
+    });
+    for (const heading of rendered.headings) taken.add(heading.id);
+    return rendered;
+  };
+  const inline = async (prose: { root: Root } | undefined, name: string, id: string) => {
+    if (prose === undefined) return null;
+    const { parts } = await render(prose.root, name, id, 4);
+    return parts.map((part) => ('html' in part ? part.html : '')).join('');
+  };
+  const { parts, headings } = await render(of.body.root, 'Background', 'fn', 3);
+  const prose = new Map<string, { detail: string | null; limit: string | null }>();
+  for (const { id, detail, limit } of of.findings) {
+    const key = id.toLowerCase();
+    prose.set(id, {
+      detail: await inline(detail, `${id}, detail`, `${key}-detail`),
+      limit: await inline(limit, `${id}, limit`, `${key}-limit`),
+    });
+  }
+  for (const { id, detail } of of.response) {
+    prose.set(id, {
+      detail: await inline(detail, `${id}, detail`, `${id.toLowerCase()}-detail`),
+      limit: null,
+    });
+  }
+  return { body: parts, headings, prose };
+}
+
+/** Anchors of the page's own sections. */
+const pageSections =
+  'main background timeline findings queries evidence attack indicators assets response references related provenance revisions downloads'.split(
+    ' ',
+  );
+
+async function options(
+  root: Root,
+  of: ProjectedCase,
+  around: ProseSurroundings,
+): Promise<Omit<ProseOptions, 'name' | 'footnotes' | 'headingBase' | 'reservedIds'>> {
+  const images = new Map<string, ProseImage | null>();
+  for (const { url } of nodes(root, 'image')) images.set(url, await proseImage(url, around));
+  const highlighted = new Map<string, string | null>();
+  for (const code of nodes(root, 'code'))
+    highlighted.set(codeKey(code.value, code.lang), await highlight(code, of, around));
+  const records = new Map([
+    ...['assets', 'findings', 'queries', 'evidence', 'indicators', 'response', 'timeline'].flatMap((list) =>
+      around.links
+        .to((of[list as 'assets'] as { id: string }[]).map(({ id }) => id))
+        .map(({ id, href }) => [id.toLowerCase(), { href, label: id }] as const),
+    ),
+    ...of.attack.map(
+      ({ technique }) =>
+        [techniqueAnchor(technique), { href: `#${techniqueAnchor(technique)}`, label: technique }] as const,
+    ),
+  ]);
+  const hosts = new Set(
+    of.indicators.flatMap(({ type, value }) => addressHost(type, value)?.toLowerCase() ?? []),
+  );
+  return {
+    redactLabel: 'withheld',
+    record: (anchor) => records.get(anchor) ?? null,
+    caseHref: (slug, anchor) => {
+      const card = around.cardOf.get(slug);
+      return card === undefined ? null : card.href + (anchor === null ? '' : `#${anchor}`);
+    },
+    fileHref: (path) => {
+      const text = around.files.text(path);
+      if (text === null) return null;
+      const bytes = new TextEncoder().encode(around.redactor.text(text));
+      return around.media.file(
+        publishedPath(of.slug, around.redactor.fileName(path)),
+        'text/plain; charset=utf-8',
+        bytes,
+      );
+    },
+    image: (path) => images.get(path) ?? null,
+    externalLink: (url) => !hosts.has(URL.parse(url)?.hostname.toLowerCase() ?? ''),
+    highlight: (code, language) => highlighted.get(codeKey(code, language)) ?? null,
+  };
+}
+
+async function proseImage(path: string, { files, media }: ProseSurroundings): Promise<ProseImage | null> {
+  const bytes = files.bytes(decoded(path));
+  const image = bytes === null ? null : await media.image(bytes);
+  if (image === null) return null;
+  return {
+    src: image.href,
+    srcset: image.sources.map(({ src, width }) => `${src} ${width}w`).join(', '),
+    width: image.width,
+    height: image.height,
+    full: image.href,
+  };
+}
+
+async function highlight(code: Code, of: ProjectedCase, around: ProseSurroundings): Promise<string | null> {
+  if (!isKql(code.lang)) return code.lang ? highlightCode(code.value, code.lang) : null;
+  const platform =
+    fenceMeta(code.meta).platform ?? of.queries[0]?.platform ?? around.config.platform ?? 'defender-xdr';
+  const analysis = around.analysis(code.value, platform);
+  return analysis === null
+    ? highlightCode(code.value, 'kusto')
+    : highlightKql(code.value, analysis.tokens, around.tableHref);
+}
+
+function nodes<T extends Code['type'] | Image['type']>(root: Root, type: T): Extract<Nodes, { type: T }>[] {
+  const found: Extract<Nodes, { type: T }>[] = [];
+  visit(root, (node) => {
+    if (node.type === type) found.push(node as Extract<Nodes, { type: T }>);
+  });
+  return found;
+}
+
+function codeKey(code: string, language: string | null | undefined): string {
+  return `${language ?? ''}\0${code}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
