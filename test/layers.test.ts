@@ -12,7 +12,10 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
   attack: { inside: ['case'], outside: [] },
   indicators: { inside: ['case'], outside: [/^node:net$/] },
   rules: { inside: ['case', 'kql', 'attack', 'indicators'], outside: [/^unist-util-visit$/, /^mdast$/] },
-  audience: { inside: ['case', 'kql', 'attack', 'indicators'], outside: [/^unist-util-/, /^mdast/] },
+  audience: {
+    inside: ['case', 'kql', 'attack', 'indicators'],
+    outside: [/^unist-util-/, /^mdast/, /^node:(zlib|vm)$/],
+  },
   render: {
     inside: ['case', 'kql', 'attack', 'indicators'],
     outside: [
