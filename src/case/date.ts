@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { quoted } from './quoted.ts';
+import { shownAs } from './schema-shape.ts';
 
 /** `YYYY-MM-DD`. */
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -9,24 +10,33 @@ export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 export const date = z
   .string()
   .check((context) => {
-    if (isDate(context.value)) return;
-    const shaped = datePattern.test(context.value);
+    const problem = dateProblem(context.value);
+    if (problem === null) return;
     context.issues.push({
       code: 'custom',
       input: context.value,
-      params: {
-        rule: 'no-invalid-time',
-        message: shaped
-          ? `Unexpected date ${quoted(context.value)}, expected one that exists in the calendar`
-          : `Unexpected date ${quoted(context.value)}, expected \`YYYY-MM-DD\``,
-        why: 'Dates are written in one form, so that 03/04 is never read two ways.',
-        fix: shaped
-          ? 'Write a month from 01 to 12 and a day that the month has.'
-          : 'Write it as `2025-11-20`.',
-      },
+      params: { rule: 'no-invalid-time', ...problem },
     });
   })
-  .meta({ pattern: datePattern.source });
+  .meta({ pattern: datePattern.source, [shownAs]: 'a date, `YYYY-MM-DD`' });
+
+/** What is wrong with a text that should be a date; null when nothing is. */
+export function dateProblem(text: string): { message: string; why: string; fix: string } | null {
+  if (isDate(text)) return null;
+  const why = 'Dates are written in one form, so that 03/04 is never read two ways.';
+  if (datePattern.test(text)) {
+    return {
+      message: `Unexpected date ${quoted(text)}, expected one that exists in the calendar`,
+      why,
+      fix: 'Write a month from 01 to 12 and a day that the month has.',
+    };
+  }
+  return {
+    message: `Unexpected date ${quoted(text)}, expected \`YYYY-MM-DD\``,
+    why,
+    fix: 'Write it as `2025-11-20`.',
+  };
+}
 
 /** Whether `text` is `YYYY-MM-DD` and exists. */
 export function isDate(text: string): boolean {

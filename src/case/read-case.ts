@@ -69,7 +69,7 @@ export function readCase(source: SourceText, slug: string, parseProse: ParsePros
       raw.fields,
       yaml,
       raw.at,
-      raw.kind.replace('-', ' '),
+      raw.kind === 'evidence' ? 'evidence record' : raw.kind.replace('-', ' '),
       null,
     );
     diagnostics.push(...read.diagnostics);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { date, datePattern, isDate } from './date.ts';
+import { date, datePattern, dateProblem } from './date.ts';
 import { recordBase } from './record-base.ts';
 import { referencesTo } from './references-to.ts';
+import { shownAs } from './schema-shape.ts';
 import { timePattern, timeProblem } from './time.ts';
 
 export const actionStatuses = ['recommended', 'planned', 'in-progress', 'done', 'rejected'] as const;
@@ -18,8 +19,8 @@ export const phases = [
 const dateOrTime = z
   .string()
   .check((context) => {
-    if (isDate(context.value)) return;
-    const problem = timeProblem(context.value);
+    const { value } = context;
+    const problem = datePattern.test(value) ? dateProblem(value) : timeProblem(value);
     if (problem === null) return;
     context.issues.push({
       code: 'custom',
@@ -27,7 +28,10 @@ const dateOrTime = z
       params: { rule: 'no-invalid-time', ...problem },
     });
   })
-  .meta({ pattern: `${datePattern.source}|${timePattern.source}` });
+  .meta({
+    pattern: `${datePattern.source}|${timePattern.source}`,
+    [shownAs]: 'a date, or a time such as `2025-11-20T00:48:57Z`',
+  });
 
 /** Something that was done, or should be, because of the case. */
 export const responseAction = z.strictObject({

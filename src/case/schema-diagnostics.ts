@@ -41,7 +41,8 @@ export function schemaDiagnostics(
     const found = dig(value, path);
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysAt(schema, path);
-      for (const key of issue.keys) say([...path, key], unknownKey(key, allowed, label), true);
+      const holder = keyOf(path) ?? `a${/^[aeiou]/.test(label) ? 'n' : ''} ${label}`;
+      for (const key of issue.keys) say([...path, key], unknownKey(key, allowed, holder), true);
     } else if (issue.code === 'custom' && issue.params !== undefined) {
       say(
         path,
@@ -50,28 +51,28 @@ export function schemaDiagnostics(
       );
     } else if (found === undefined && path.length > 0) {
       say(path.slice(0, -1), missingKey(path, schema, label), false);
-    } else say(path, wrongValue(issue, found, path, schema, writtenAt(yaml, [...at, ...path])), false);
+    } else say(path, wrongValue(issue, found, path, schema, writtenAt(found, yaml, [...at, ...path])), false);
   }
   return diagnostics;
 }
 
 /** A key that the format does not have. */
-export function unknownKey(key: string, allowed: readonly string[], label: string): Said {
+export function unknownKey(key: string, allowed: readonly string[], holder: string): Said {
   const meant = closest(key, allowed);
   return {
     rule: 'no-unknown-key',
-    message: `Unexpected key ${quoted(key)} in a ${label}${meant === null ? '' : `, did you mean \`${meant}\`?`}`,
+    message: `Unexpected key ${quoted(key)} in ${holder}${meant === null ? '' : `, did you mean \`${meant}\`?`}`,
     why: 'A key that is misspelt would silently be left out of the page.',
     fix:
       meant === null
-        ? `Remove it; a ${label} has ${oneOf(allowed).replace(/ or ([^ ]+)$/, ' and $1')}.`
+        ? `Remove it; ${holder} has ${oneOf(allowed).replace(/ or ([^ ]+)$/, ' and $1')}.`
         : `Write \`${meant}\`.`,
   };
 }
 
 function missingKey(path: KeyPath, schema: z.ZodType, label: string): Said {
   const key = String(path.at(-1));
-  const where = path.length > 1 ? `\`${String(path.at(-2))}\`` : `this ${label}`;
+  const where = keyOf(path.slice(0, -1)) ?? `this ${label}`;
   return {
     rule: 'require-key',
     message: `Missing \`${key}\`, expected it in ${where}`,
@@ -95,7 +96,7 @@ function wrongValue(
     fix,
   });
   const why = 'A value of another kind cannot be shown or checked.';
-  if (found === null) {
+  if (found === null || found === '') {
     return said(
       `Unexpected empty \`${key}\`, expected ${expectedAt(schema, path)}`,
       'An empty key says neither yes nor no.',
@@ -106,7 +107,7 @@ function wrongValue(
     const values = issue.values.map(String);
     const meant = typeof found === 'string' ? closest(found, values) : null;
     return said(
-      `Unexpected ${show(found)} for \`${key}\`, expected ${oneOf(values)}`,
+      `Unexpected ${show(found, written)} for \`${key}\`, expected ${oneOf(values)}`,
       'The vocabulary is closed, so that lists, filters and exports mean the same everywhere.',
       meant === null ? `Write one of ${oneOf(values)}.` : `Write \`${meant}\`.`,
     );
@@ -119,13 +120,6 @@ function wrongValue(
       'Shorten it; details belong into the prose.',
     );
   }
-  if (issue.code === 'too_small') {
-    return said(
-      `Unexpected empty \`${key}\`, expected text`,
-      'An empty text says nothing.',
-      `Fill in \`${key}\` or remove the line.`,
-    );
-  }
   if (issue.code === 'invalid_format') {
     return said(
       `Unexpected ${show(found)} for \`${key}\`, ${issue.message}`,
@@ -134,14 +128,17 @@ function wrongValue(
     );
   }
   const expected = expectedAt(schema, path);
+  const text = typeof found === 'string' ? 'text ' : '';
   const number = typeof found === 'number' || typeof found === 'boolean';
   const hint =
     expected === 'a list' && typeof found === 'string'
       ? `Write it as a list: \`${key}: [${found.slice(0, 40)}]\`.`
       : expected === 'text' && number
-        ? `Put it into quotes: \`"${(written ?? String(found)).slice(0, 60)}"\`.`
+        ? written === null || written.length > 200
+          ? 'Put it into quotes.'
+          : `Put it into quotes: \`"${written}"\`.`
         : `Write ${expected}.`;
-  return said(`Unexpected ${show(found)} for \`${key}\`, expected ${expected}`, why, hint);
+  return said(`Unexpected ${text}${show(found, written)} for \`${key}\`, expected ${expected}`, why, hint);
 }
 
 /** Of a union the branch that fits the value's own type, so that the reader hears of the deepest mistake. */
@@ -155,6 +152,12 @@ function unfold(issue: Issue, value: unknown, base: KeyPath): { issue: Issue; pa
   return branch === undefined ? [{ issue, path }] : branch.flatMap((one) => unfold(one, value, path));
 }
 
+/** The last named step of a path, as code; null when it leads through no name. */
+function keyOf(path: KeyPath): string | null {
+  const key = path.findLast((step) => typeof step === 'string');
+  return key === undefined ? null : `\`${key.slice(0, 60)}\``;
+}
+
 function dig(value: unknown, path: KeyPath): unknown {
   let found = value;
   for (const step of path) {
@@ -164,14 +167,15 @@ function dig(value: unknown, path: KeyPath): unknown {
   return found;
 }
 
-/** The scalar at `path` as it is written, so that a number keeps its zeros when it becomes text. */
-function writtenAt(yaml: YamlSource, path: KeyPath): string | null {
+/** A number or a truth value as it is written, so that it keeps its zeros when it becomes text. */
+function writtenAt(found: unknown, yaml: YamlSource, path: KeyPath): string | null {
+  if (typeof found !== 'number' && typeof found !== 'boolean') return null;
   const span = yaml.scalar(path)?.span;
   return span === undefined ? null : yaml.source.text.slice(span.start, span.end);
 }
 
-function show(value: unknown): string {
+function show(value: unknown, written: string | null = null): string {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object' && value !== null) return 'map';
-  return `${typeof value === 'number' ? 'number ' : ''}${quoted(String(value))}`;
+  return `${typeof value === 'number' ? 'number ' : ''}${quoted(written ?? String(value))}`;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { KeyPath } from './key-path.ts';
 
+/** Key of the meta data under which a schema of text says in words what it expects. */
+export const shownAs = 'x-shown-as';
+
 /** The keys a schema allows at `path`, for "did you mean"; empty where it is no object. */
 export function keysAt(schema: z.ZodType, path: KeyPath): string[] {
   let found: z.ZodType[] = [schema];
@@ -25,7 +28,11 @@ export function oneOf(values: readonly string[]): string {
 
 function describe(schema: z.ZodType): string {
   if (schema instanceof z.ZodEnum) return oneOf(schema.options.map(String));
-  if (schema instanceof z.ZodObject) return `a map with ${oneOf(Object.keys(schema.shape).slice(0, 4))}`;
+  const shape = schema.meta()?.[shownAs];
+  if (typeof shape === 'string') return shape;
+  if (schema instanceof z.ZodObject) {
+    return `a map with ${oneOf(Object.keys(schema.shape).slice(0, 4)).replace(/ or ([^ ]+)$/, ' and $1')}`;
+  }
   if (schema instanceof z.ZodArray) return 'a list';
   if (schema instanceof z.ZodBoolean) return '`true` or `false`';
   if (schema instanceof z.ZodNumber) return 'a number';

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { quoted } from './quoted.ts';
+import { shownAs } from './schema-shape.ts';
 
 /** `YYYY-MM-DDThh:mm[:ss[.1 to 7 digits]]` and `Z` or `±hh:mm`, nothing else. */
 export const timePattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const withoutOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+const withoutOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?$/;
 
 /** A time as the case has it; a Kusto tick (100 ns) is kept exactly. */
 export const time = z
@@ -19,7 +20,7 @@ export const time = z
       params: { rule: 'no-invalid-time', ...problem },
     });
   })
-  .meta({ pattern: timePattern.source });
+  .meta({ pattern: timePattern.source, [shownAs]: 'a time such as `2025-11-20T00:48:57Z`' });
 
 /** What is wrong with a text that should be a time; null when nothing is. */
 export function timeProblem(text: string): { message: string; why: string; fix: string } | null {
@@ -29,7 +30,7 @@ export function timeProblem(text: string): { message: string; why: string; fix: 
     return {
       message: `Unexpected time ${quoted(text)}, expected one that exists in the calendar`,
       why: 'A date or a clock time outside the calendar cannot be ordered with the others.',
-      fix: 'Write the month as 01 to 12, a day that the month has, hours 00 to 23, minutes and seconds 00 to 59.',
+      fix: 'Write the month as 01 to 12, a day that the month has, hours 00 to 23, minutes and seconds 00 to 59, an offset up to 23:59.',
     };
   }
   if (withoutOffset.test(text)) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quoted } from './quoted.ts';
+import { shownAs } from './schema-shape.ts';
 
 /** An absolute http or https address without blanks or credentials. */
 export const webUrl = z
@@ -10,13 +11,15 @@ export const webUrl = z
       code: 'custom',
       input: context.value,
       params: {
-        message: `Unexpected address ${quoted(context.value)}, expected one that begins with \`https://\` or \`http://\``,
+        message: /^https?:/i.test(context.value)
+          ? `Unexpected address ${quoted(context.value)}, expected one without blanks, user name or password`
+          : `Unexpected address ${quoted(context.value)}, expected one that begins with \`https://\` or \`http://\``,
         why: 'Readers follow it as a link, so it must be complete and must not run anything.',
         fix: 'Write the whole address, as in `https://learn.microsoft.com/kusto/`.',
       },
     });
   })
-  .meta({ format: 'uri' });
+  .meta({ format: 'uri', [shownAs]: 'an address such as `https://example.com/`' });
 
 /** Whether `text` is an absolute http or https address that can be linked. */
 export function isWebUrl(text: string): boolean {
