@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -9,7 +9,22 @@ import { type Processor, unified } from 'unified';
  */
 export function parseMarkdown(text: string): Root {
   // The parser drops one byte order mark and counts from behind it.
-  return markdown.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text);
+  const root = markdown.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text);
+  unlinkAddresses(root, text);
+  return root;
+}
+
+/** Makes text of addresses in angle brackets too. */
+function unlinkAddresses(root: Root, text: string): void {
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!('children' in node)) continue;
+    const parent: { children: Nodes[] } = node;
+    parent.children = parent.children.flatMap((child) =>
+      child.type === 'link' && text[child.position?.start.offset ?? -1] === '<' ? child.children : [child],
+    );
+    waiting.push(...parent.children);
+  }
 }
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(withoutBareLinks).freeze();

@@ -1,0 +1,81 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { headingIds } from './heading-ids.ts';
+import { type ProseHandlers, proseHandlers } from './prose-handlers.ts';
+import type { ProseOptions } from './prose-options.ts';
+import { readSafeHtml } from './safe-html.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+/** A stretch of HTML, or the place of a record. A stretch may open a `<div>` that a later one closes. */
+export type ProsePart = { html: string } | { record: 'finding' | 'query' | 'evidence'; id: string };
+
+export interface RenderedProse {
+  parts: ProsePart[];
+  /** For a list of contents; `depth` is the level of the heading on the page, 2 to 6. */
+  headings: { depth: number; text: string; id: string }[];
+}
+
+/** Prose of a projected case as safe HTML. The tree is not changed. */
+export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
+  const root = structuredClone(prose);
+  readSafeHtml(root);
+  const headings = headingIds(root, options.reservedIds);
+  // A point is in no id of a record and in no slug.
+  const prefix = `${options.footnotes}.`;
+  const handlers = proseHandlers(root, headings, options);
+  const processor = unified()
+    .use(remarkRehype, {
+      handlers: handlers.table,
+      clobberPrefix: prefix,
+      footnoteLabel: 'Footnotes',
+      footnoteLabelTagName: `h${options.headingBase}`,
+      footnoteLabelProperties: { className: ['vh'] },
+      footnoteBackLabel: (number, again) =>
+        `Back to the text of footnote ${number + 1}${again > 1 ? `, place ${again}` : ''}`,
+    })
+    .use(rehypeSanitize, sanitizeSchema);
+  const html = processor.runSync(root) as HtmlRoot;
+  const records = finish(html, handlers, prefix);
+  return {
+    parts: parts(toHtml(html, { allowDangerousHtml: true }), records),
+    headings: headings.map(({ depth, text, id }) => ({
+      depth: Math.min(6, options.headingBase + depth),
+      text,
+      id,
+    })),
+  };
+}
+
+/** After the sanitizer: code as highlighted, places of records as comments, footnote labels by their own id. */
+function finish(html: HtmlRoot, { code, records }: ProseHandlers, prefix: string): ProseHandlers['records'] {
+  visit(html, 'element', (node: Element, index, parent) => {
+    const { properties } = node;
+    if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+    if (node.tagName === 'input') properties.ariaLabel = properties.checked === true ? 'Done' : 'Not done';
+    if (properties.id === 'footnote-label') properties.id = `${prefix}label`;
+    if (properties.dataFootnoteRef !== undefined) properties.ariaDescribedBy = [`${prefix}label`];
+    if (properties.dataCode !== undefined) {
+      const value = code[Number(properties.dataCode)];
+      delete properties.dataCode;
+      if (value !== undefined) node.children = [{ type: 'raw', value }];
+    }
+    if (properties.dataRecord !== undefined && parent && index !== undefined) {
+      parent.children[index] = { type: 'comment', value: `record ${properties.dataRecord}` };
+    }
+  });
+  return records;
+}
+
+function parts(html: string, records: ProseHandlers['records']): ProsePart[] {
+  // The sanitizer leaves no comment of the author, and `<` of a text is written as a reference.
+  return html.split(/<!--record (\d+)-->/).flatMap((piece, index): ProsePart[] => {
+    if (index % 2 === 0) return piece.trim() === '' ? [] : [{ html: piece }];
+    const record = records[Number(piece)];
+    return record === undefined ? [] : [record];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Options } from 'rehype-sanitize';
+
+const heading = ['h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** The only elements, attributes, classes and schemes that prose may have on a page. */
+export const sanitizeSchema: Options = {
+  tagNames: [
+    ...heading,
+    ...['p', 'br', 'hr', 'blockquote', 'pre', 'code', 'ul', 'ol', 'li', 'div', 'section', 'span'],
+    ...['a', 'img', 'input', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...[
+      'em',
+      'strong',
+      'del',
+      'ins',
+      'sup',
+      'sub',
+      'b',
+      'i',
+      's',
+      'mark',
+      'kbd',
+      'small',
+      'samp',
+      'var',
+      'q',
+    ],
+    ...['details', 'summary'],
+  ],
+  attributes: {
+    a: [
+      'href',
+      'id',
+      'ariaLabel',
+      'ariaDescribedBy',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['rel', 'external', 'noreferrer'],
+      ['className', 'zoom'],
+    ],
+    code: [['dataCode', /^\d+$/]],
+    div: [
+      ['className', 'scroll', 'tlp-part'],
+      ['role', 'region'],
+      ['tabIndex', 0],
+      'ariaLabel',
+      ['dataRecord', /^\d+$/],
+    ],
+    ...Object.fromEntries(heading.map((name) => [name, ['id', ['className', 'vh']]])),
+    img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked', 'ariaLabel'],
+    li: ['id', ['className', 'task-list-item']],
+    ol: ['start', ['className', 'contains-task-list']],
+    p: [['className', 'label']],
+    pre: [['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    span: [['className', 'redacted', 'vh', 'tlp', 'tlp-clear', 'tlp-green', 'tlp-amber', 'tlp-red']],
+    table: [['className', 'data']],
+    td: [['className', 'end']],
+    th: [
+      ['className', 'end'],
+      ['scope', 'col'],
+    ],
+    ul: [['className', 'contains-task-list']],
+  },
+  ancestors: Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, ['table']])),
+  required: { input: { type: 'checkbox', disabled: true } },
+  // An address without a scheme always passes; no picture has one.
+  protocols: { href: ['http', 'https'], src: ['none'] },
+  strip: ['script', 'style'],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+};
