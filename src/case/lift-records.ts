@@ -47,7 +47,12 @@ export function liftRecords(data: Record<string, unknown>): LiftedRecords {
 
   const open = (kind: RecordKind, at: KeyPath, value: Record<string, unknown>): RawRecord => {
     const written = value.id;
-    return { kind, at, fields: { ...value }, id: typeof written === 'string' ? written : null };
+    return {
+      kind,
+      at,
+      fields: { ...value },
+      id: typeof written === 'string' && written !== '' ? written : null,
+    };
   };
 
   const liftFrom = (record: RawRecord) => {
