@@ -14,6 +14,7 @@ import { findCases } from './workspace/find-cases.ts';
 import { type LoadedCase, loadCase } from './workspace/load-case.ts';
 import { type LoadedConfig, loadConfig } from './workspace/load-config.ts';
 import type { Publication } from './workspace/publication.ts';
+import { ruleSettings } from './workspace/rule-settings.ts';
 
 export interface WorkspaceOptions {
   /** Absolute path of the content folder. */
@@ -120,6 +121,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       const diagnostics: Diagnostic[] = [
         ...withSeverity(rules, loaded.config, [
           ...loaded.diagnostics,
+          ...ruleSettings(loaded),
           ...(paths === undefined ? found.diagnostics : []),
           ...selected.flatMap((one) => one.diagnostics),
         ]),
@@ -144,7 +146,15 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       const { config } = loaded;
       // Pictures and highlighting are loaded only when something is published.
       const { publish } = await import('./workspace/publish.ts');
-      return publish({ ...how, cases: all, contexts: await contextsOf(all), config, analyser, content, now: options.now });
+      return publish({
+        ...how,
+        cases: all,
+        contexts: await contextsOf(all),
+        config,
+        analyser,
+        content,
+        now: options.now,
+      });
     },
     textOf(file) {
       if (loaded.texts.some((text) => text.file === file))
