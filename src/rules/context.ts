@@ -4,6 +4,7 @@ import type { Place } from '../case/diagnostic.ts';
 import type { Platform } from '../case/query.ts';
 import type { CaseSource } from '../case/read-case.ts';
 import type { SiteConfig } from '../case/site-config.ts';
+import type { YamlSource } from '../case/yaml-reader.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 
 /** What is known of a path that a case names. */
@@ -60,6 +61,8 @@ export interface CaseContext {
 /** What a rule may look at when it looks at the whole content. */
 export interface ContentContext {
   config: SiteConfig;
+  /** `casebook.yaml`; null when it could not be read. */
+  yaml: YamlSource | null;
   cases: ReadonlyMap<string, CaseSource>;
   contexts: readonly CaseContext[];
 }

@@ -1,0 +1,52 @@
+import type { AttackIndex } from '../attack/attack-index.ts';
+import { oneOf } from '../case/schema-shape.ts';
+import { findingAt } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+export const noRedundantParent: Rule = {
+  id: 'no-redundant-parent',
+  severity: 'warning',
+  summary: 'A technique is listed beside its own sub-technique, for the same tactic.',
+  why: 'The sub-technique says it more exactly; together they read as two things that were seen, and are counted twice.',
+  fix: 'Keep the sub-technique and remove the technique above it.',
+  bad: [
+    {
+      title: 'Two rows, and a finding that lists both',
+      case: 'findings:\n  - title: A script ran\n    attack: [T1059, T1059.001]\nattack:\n  - technique: T1059.001\n    tactic: execution\n    findings: [F1]\n  - technique: T1059\n    tactic: execution\n    findings: [F1]',
+      at: ['T1059, T1059.001', 'T1059'],
+    },
+  ],
+  good: [
+    {
+      title: 'Another tactic',
+      case: 'findings:\n  - title: A cloud account was used\nattack:\n  - technique: T1078.004\n    tactic: initial-access\n    findings: [F1]\n  - technique: T1078\n    tactic: persistence\n    findings: [F1]',
+    },
+  ],
+  *checkCase({ source, attack }) {
+    if (attack === null) return;
+    const { findings, attack: rows } = source.case;
+    for (const { technique, tactic, at } of rows) {
+      const same = rows.filter((row) => row.tactic === tactic).map((row) => row.technique);
+      const below = subTechniques(attack, technique, same);
+      if (below.length === 0) continue;
+      yield findingAt(source, [...at, 'technique'], {
+        message: `Unexpected \`${technique}\` beside \`${below.join('` and `')}\` for \`${tactic}\`, expected only the sub-technique`,
+        fix: `Remove the row of \`${technique}\`; what it says belongs into the row of ${oneOf(below)}.`,
+      });
+    }
+    for (const { at, attack: listed = [] } of findings) {
+      for (const [index, technique] of listed.entries()) {
+        const below = subTechniques(attack, technique, listed);
+        if (below.length === 0) continue;
+        yield findingAt(source, [...at, 'attack', index], {
+          message: `Unexpected \`${technique}\` beside \`${below.join('` and `')}\` in a finding, expected only the sub-technique`,
+          fix: `Remove \`${technique}\` from the list.`,
+        });
+      }
+    }
+  },
+};
+
+function subTechniques(index: AttackIndex, id: string, among: readonly string[]): string[] {
+  return [...new Set(among)].filter((other) => index.technique(other)?.parent === id);
+}
