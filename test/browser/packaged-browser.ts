@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
+import type { FoundBrowser } from './find-browser.ts';
+
+/** Unpacks the Chromium of `@sparticuz/chromium` once, beside the package, so that no other version is mistaken for it. */
+export async function packagedBrowser(): Promise<FoundBrowser> {
+  const packed = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
+  const unpacked = join(packed, '../unpacked');
+  if (!existsSync(unpacked)) await unpack(packed, unpacked);
+  const executablePath = join(unpacked, 'chromium');
+  const env: Record<string, string> = {};
+  if (!existsSync('/etc/fonts/fonts.conf')) Object.assign(env, { FONTCONFIG_PATH: join(unpacked, 'fonts') });
+  // 127: a shared library is missing. Those of the system are better where there are any.
+  if (spawnSync(executablePath, ['--version']).status === 127) {
+    Object.assign(env, { LD_LIBRARY_PATH: join(unpacked, 'al2023/lib') });
+  }
+  return { executablePath, env };
+}
+
+async function unpack(packed: string, target: string): Promise<void> {
+  const { TMPDIR } = process.env;
+  const folder = mkdtempSync(`${target}-`);
+  // The package unpacks to the folder for temporary files, and nowhere else.
+  Object.assign(process.env, { TMPDIR: folder });
+  try {
+    for (const name of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']) await inflate(join(packed, name));
+  } finally {
+    if (TMPDIR === undefined) Reflect.deleteProperty(process.env, 'TMPDIR');
+    else Object.assign(process.env, { TMPDIR });
+  }
+  try {
+    renameSync(folder, target);
+  } catch (error) {
+    // Somebody else was faster.
+    rmSync(folder, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
+  }
+}
