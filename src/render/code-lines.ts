@@ -26,13 +26,13 @@ export function codeLines(code: string, tokens: readonly CodeToken[]): string {
     for (let token = tokens[next]; token !== undefined && token.start < shown; token = tokens[next]) {
       const [from, to] = [Math.max(at, token.start), Math.min(token.end, shown)];
       if (to > from) {
-        parts.push(escape(code.slice(at, from)), tokenHtml(code.slice(from, to), token));
+        parts.push(escapeText(code.slice(at, from)), tokenHtml(code.slice(from, to), token));
         at = to;
       }
       if (token.end > shown) break;
       next++;
     }
-    parts.push(escape(code.slice(at, end)));
+    parts.push(escapeText(code.slice(at, end)));
     lines.push(`<span class="l">${parts.join('')}</span>`);
     start = end;
   }
@@ -41,13 +41,13 @@ export function codeLines(code: string, tokens: readonly CodeToken[]): string {
 
 function tokenHtml(text: string, { className, href, title }: CodeToken): string {
   const attributes = [
-    className === null ? '' : ` class="${escape(className)}"`,
-    href === undefined ? '' : ` href="${escape(href)}"`,
-    title === undefined ? '' : ` title="${escape(title)}"`,
+    className === null ? '' : ` class="${escapeText(className)}"`,
+    href === undefined ? '' : ` href="${escapeText(href)}"`,
+    title === undefined ? '' : ` title="${escapeText(title)}"`,
   ].join('');
-  if (attributes === '') return escape(text);
+  if (attributes === '') return escapeText(text);
   const name = href === undefined ? 'span' : 'a';
-  return `<${name}${attributes}>${escape(text)}</${name}>`;
+  return `<${name}${attributes}>${escapeText(text)}</${name}>`;
 }
 
 const references: Record<string, string> = {
@@ -58,6 +58,6 @@ const references: Record<string, string> = {
   '\r': '&#13;',
 };
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"\r]/g, (sign) => references[sign] ?? sign);
 }

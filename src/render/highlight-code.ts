@@ -45,12 +45,21 @@ export const codeLanguages = [
 
 type CodeLanguage = (typeof codeLanguages)[number];
 
-const otherNames: Record<string, CodeLanguage> = {
-  ...{ kql: 'kusto', ps: 'powershell', ps1: 'powershell', pwsh: 'powershell', sh: 'bash', shell: 'bash' },
-  ...{ zsh: 'bash', console: 'bash', cmd: 'bat', batch: 'bat', 'c#': 'csharp', cs: 'csharp', 'c++': 'cpp' },
-  ...{ dockerfile: 'docker', tf: 'hcl', terraform: 'hcl', js: 'javascript', ts: 'typescript', jsonc: 'json' },
-  ...{ py: 'python', spl: 'splunk', vbs: 'vb', vbscript: 'vb', yml: 'yaml', patch: 'diff', golang: 'go' },
-};
+const otherNames = new Map<string, CodeLanguage>(
+  Object.entries({
+    ...{ kql: 'kusto', ps: 'powershell', ps1: 'powershell', pwsh: 'powershell', sh: 'bash', shell: 'bash' },
+    ...{ zsh: 'bash', console: 'bash', cmd: 'bat', batch: 'bat', 'c#': 'csharp', cs: 'csharp', 'c++': 'cpp' },
+    ...{
+      dockerfile: 'docker',
+      tf: 'hcl',
+      terraform: 'hcl',
+      js: 'javascript',
+      ts: 'typescript',
+      jsonc: 'json',
+    },
+    ...{ py: 'python', spl: 'splunk', vbs: 'vb', vbscript: 'vb', yml: 'yaml', patch: 'diff', golang: 'go' },
+  }),
+);
 
 // A grammar can take seconds for a longer line, which is data and no program.
 const longestLine = 5_000;
@@ -95,5 +104,5 @@ function tokensOf(code: string, grammar: ReturnType<HighlighterCore['getLanguage
 
 function languageName(written: string): CodeLanguage | null {
   const name = written.toLowerCase();
-  return otherNames[name] ?? codeLanguages.find((known) => known === name) ?? null;
+  return otherNames.get(name) ?? codeLanguages.find((known) => known === name) ?? null;
 }
