@@ -1,4 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
+import type { Publication } from '../workspace/publication.ts';
 import type { PublicationHandoff } from './publication-handoff.ts';
 
 const moduleId = 'virtual:casebook';
@@ -18,6 +20,12 @@ export function casebookIntegration(handoff: PublicationHandoff): AstroIntegrati
         updateConfig({ vite: { plugins: [virtualModule] } });
       },
       'astro:server:setup': ({ server }) => {
+        // The route of files answers in a build only: the server of `dev` asks for a slash at the end of its addresses.
+        server.middlewares.use((request, response, next) => {
+          sendFile(handoff.current(), request, response).then((sent) => {
+            if (!sent) next();
+          }, next);
+        });
         handoff.onReplace(() => {
           // Astro keeps the list of paths of a route until it hears this.
           for (const environment of Object.values(server.environments)) {
@@ -28,6 +36,23 @@ export function casebookIntegration(handoff: PublicationHandoff): AstroIntegrati
       },
     },
   };
+}
+
+/** Answers with a file of the publication; false when the address is none. */
+async function sendFile(
+  publication: Publication,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const { base } = publication.site;
+  const address = (request.url ?? '').replace(/[?#].*$/, '');
+  // Vite takes the base off before it asks.
+  const path = decodeURI(address.startsWith(base) ? address.slice(base.length) : address.slice(1));
+  const file = (await publication.files()).find((one) => one.path === path);
+  if (file === undefined) return false;
+  response.setHeader('content-type', file.type);
+  response.end(await file.bytes());
+  return true;
 }
 
 const virtualModule = {

@@ -1,4 +1,4 @@
-import type { TlpLevel } from '../../case/tlp.ts';
+import type { TlpLevel } from '../case/tlp.ts';
 
 /** `3 queries`, `1 query`. */
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -65,10 +65,8 @@ export const text = {
     queries: (n: number) => count(n, 'query', 'queries'),
     tactics: (names: string) => (names === '' ? 'No ATT&CK tactic' : `Tactics: ${names}`),
   },
+  filter: { label: 'Filter cases', title: 'Filter', show: 'Show cases' },
   facets: {
-    label: 'Filter cases',
-    filter: 'Filter',
-    show: 'Show cases',
     severity: 'Severity',
     status: 'Status',
     verdict: 'Verdict',

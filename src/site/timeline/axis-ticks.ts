@@ -29,11 +29,12 @@ export function axisTicks({ from, to, x, width }: AxisSegment): AxisTick[] {
   return ticks;
 }
 
-/** Length of a quiet stretch: `25 h 10 min`, `3 d 4 h`, `40 s`. */
+/** Length of a quiet stretch: `40 s`, `25 h 10 min`; in days from three days on. */
 export function stretch(length: number): string {
+  const days = length < 3 * day ? 0 : Math.floor(length / day);
   const parts = [
-    [Math.floor(length / day), 'd'],
-    [Math.floor((length % day) / hour), 'h'],
+    [days, 'd'],
+    [Math.floor((length - days * day) / hour), 'h'],
     [Math.floor((length % hour) / minute), 'min'],
     [Math.round((length % minute) / second), 's'],
   ] as const;

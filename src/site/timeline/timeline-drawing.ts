@@ -19,6 +19,8 @@ export interface TimelineMark {
   href: string;
   x: number;
   y: number;
+  /** How far an event that lasts reaches to the right of `x`. */
+  lasts: number;
   /** The event, where there is room beside the mark. */
   label: { text: string; x: number; end: boolean } | null;
 }
@@ -42,7 +44,11 @@ export function timelineDrawing(
   const place = (name: string) => (name === other ? Infinity : (order.indexOf(name) + order.length + 1) % (order.length + 1));
   if (entries.some(({ tactic }) => tactic !== null)) names.sort((a, b) => place(a) - place(b));
   const left = Math.min(260, Math.max(...names.map((name) => name.length * perCharacter)) + 28);
-  const { segments, gaps, at } = timeAxis(entries.map(({ time }) => time.at), left, width - left - 10);
+  const { segments, gaps, at } = timeAxis(
+    entries.flatMap(({ time, until }) => [time.at, until?.at ?? time.at]),
+    left,
+    width - left - 10,
+  );
   const lanes = names.map((name, index) => ({ name, y: firstLane + laneHeight * index }));
   const marks = lanes.flatMap(({ name, y }) =>
     laneMarks(entries.filter((entry) => laneOf.get(entry) === name), y, at),
@@ -92,7 +98,14 @@ function laneMarks(entries: readonly TimelineEntry[], y: number, at: (time: numb
     const label = right
       ? { text: entry.event, x: x + labelGap, end: false }
       : { text: entry.event, x: x - labelGap, end: true };
-    return { number: entry.number, href: `#${entry.anchor}`, x, y, label: right || leftwards ? label : null };
+    return {
+      number: entry.number,
+      href: `#${entry.anchor}`,
+      x,
+      y,
+      lasts: Math.max(0, at(entry.until?.at ?? entry.time.at) - x),
+      label: right || leftwards ? label : null,
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { refangAddress } from '../../../indicators/refang-address.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A case that matches, with the records that do. */
@@ -76,6 +77,11 @@ function recordsOf({ anchors }: PagefindPage): Stretch[] {
   return records;
 }
 
+/** Whether a word is the live spelling of the defanged one after it: indexed, so that it is found, but not shown. */
+function isLiveTwin(word: string | undefined, next: string | undefined): boolean {
+  return word !== undefined && next !== undefined && refangAddress(next) === word;
+}
+
 /** An anchor as the page prints it: `F1`, and `T1560.001` for a technique. */
 function printedId(kind: string, anchor: string): string {
   return kind === 'attack' ? anchor.toUpperCase().replace('-', '.') : anchor.toUpperCase();
@@ -87,6 +93,7 @@ function excerpt(words: readonly string[], locations: readonly number[], record:
   const matched = new Set(locations);
   const pieces: Excerpt = [];
   for (let at = from; at < Math.min(end, from + excerptWords); at++) {
+    if (isLiveTwin(words[at], words[at + 1])) continue;
     pieces.push({ text: words[at] ?? '', match: matched.has(at) });
   }
   return pieces;
