@@ -16,15 +16,15 @@ import type { TechniqueMention } from './technique-mentions.ts';
 export function techniqueAnswer(
   { source }: Pick<CaseContext, 'source'>,
   index: AttackIndex,
-  { at, row, beside }: TechniqueMention,
+  { at, row, before, behind }: TechniqueMention,
   id: string,
 ): Pick<Finding, 'fix' | 'edits'> {
   const technique = index.technique(id);
   const named = `\`${id}\` (${fullName(index, id)})`;
   const edit = scalarEdit(source.yaml, at, id);
   if (row === null || technique === null) {
-    if (beside.some((other) => settledTechnique(index, other) === id))
-      return { fix: `Keep ${named} once in the list and remove the others.` };
+    if (behind.includes(id) || before.some((other) => settledTechnique(index, other) === id))
+      return { fix: `Remove it; ${named} is in the list too.` };
     return { fix: `Write ${named}.`, ...(edit === null ? {} : { edits: [edit] }) };
   }
   const verdict = judgeTactic(index, technique, row.tactic);
@@ -32,8 +32,9 @@ export function techniqueAnswer(
     const tactic = verdict.kind === 'ok' ? row.tactic : (verdict.only ?? row.tactic);
     const twin = rowTwin(index, source.case.attack, row, { technique: id, tactic });
     if (twin !== null) {
+      const becomes = twin.technique === id ? '' : `, which is to be ${named} too`;
       return {
-        fix: `Merge this row into the one of \`${twin.technique}\`, which is ${named} for \`${tactic}\` too.`,
+        fix: `Merge this row into the one of \`${twin.technique}\` for \`${twin.tactic}\`${becomes}.`,
       };
     }
     const second = verdict.kind === 'ok' ? [] : [scalarEdit(source.yaml, [...row.at, 'tactic'], tactic)];

@@ -8,8 +8,9 @@ export interface TechniqueMention {
   at: KeyPath;
   /** The row it is the technique of; null in a finding. */
   row: AttackRow | null;
-  /** What a finding lists beside it; empty in a row. */
-  beside: readonly string[];
+  /** What a finding lists before and behind it; empty in a row. */
+  before: readonly string[];
+  behind: readonly string[];
 }
 
 /** Every technique that rows and findings name, as written. */
@@ -19,14 +20,16 @@ export function techniqueMentions(of: Case): TechniqueMention[] {
       written: row.technique,
       at: [...row.at, 'technique'],
       row,
-      beside: [],
+      before: [],
+      behind: [],
     })),
     ...of.findings.flatMap(({ at, attack = [] }) =>
       attack.map((written, index) => ({
         written,
         at: [...at, 'attack', index],
         row: null,
-        beside: attack.toSpliced(index, 1),
+        before: attack.slice(0, index),
+        behind: attack.slice(index + 1),
       })),
     ),
   ];
