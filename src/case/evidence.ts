@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exactlyOne } from './exactly-one.ts';
 import { localPath } from './local-path.ts';
 import { recordBase } from './record-base.ts';
 import { time } from './time.ts';
@@ -45,4 +46,5 @@ export const evidence = z
               fix: 'Keep `file` or `url`, and make a second record of the other.',
             },
     });
-  }, toldWithTheRest);
+  }, toldWithTheRest)
+  .meta(exactlyOne('file', 'url'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exactlyOne } from './exactly-one.ts';
 import { localPath } from './local-path.ts';
 import { recordBase } from './record-base.ts';
 import { time } from './time.ts';
@@ -55,4 +56,5 @@ export const query = z
               fix: 'Keep `query` or `file` and remove the other.',
             },
     });
-  }, toldWithTheRest);
+  }, toldWithTheRest)
+  .meta(exactlyOne('query', 'file'));

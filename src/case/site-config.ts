@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exactlyOne } from './exactly-one.ts';
 import { platforms } from './query.ts';
 import { shortText } from './short-text.ts';
 import { tlp, tlpLevels } from './tlp.ts';
@@ -44,7 +45,8 @@ const redaction = z
         'Mend the regular expression.',
       );
     }
-  });
+  })
+  .meta(exactlyOne('find', 'pattern'));
 
 const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 

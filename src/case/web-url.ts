@@ -19,7 +19,10 @@ export const webUrl = z
       },
     });
   })
-  .meta({ format: 'uri', [shownAs]: 'an address such as `https://example.com/`' });
+  .meta({
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$',
+    [shownAs]: 'an address such as `https://example.com/`',
+  });
 
 /** Whether `text` is an absolute http or https address that can be linked. */
 export function isWebUrl(text: string): boolean {
