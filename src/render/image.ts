@@ -1,65 +1,99 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { imageFormat } from './image-format.ts';
 
-/** Largest picture, in pixels. */
-export const pixelLimit = 100_000_000;
-
-const widths = [480, 960, 1440];
-
-export interface ImageVariant {
-  /** Named by content: `3f2a1b….webp`. */
-  name: string;
-  /** In pixels. */
-  width: number;
-  format: 'webp';
-  bytes: Uint8Array;
-}
-
+/** A picture to publish: nothing of the original but its pixels, upright, in sRGB. */
 export interface RenderedImage {
-  /** Of the picture at its full size, in pixels, upright. */
+  /** In pixels, of the largest variant. */
   width: number;
   height: number;
-  /** Narrowest first; the last is the picture at its full size. */
+  /** From narrow to wide; the last one is the full size. */
   variants: ImageVariant[];
 }
 
+export interface ImageVariant {
+  width: number;
+  height: number;
+  format: 'webp' | 'png';
+  bytes: Uint8Array;
+  /** File name by the hash of `bytes`, such as `3f2a9c0d1e4b5a67.webp`. */
+  name: string;
+}
+
+/** Bytes of an image file that may be published. */
+export const largestImage = 50 * 1024 * 1024;
+/** Width times height of one. */
+export const mostPixels = 100_000_000;
+
+const widths = [480, 960, 1440];
+// WebP has no picture with a longer side.
+const longestWebp = 16_383;
+
 /**
- * A picture encoded anew in several widths, never wider than it is, without any of its metadata. The same bytes give the same
- * variants. Screenshots stay lossless where that is the smaller form.
+ * A PNG, JPEG, WebP, GIF (its first frame) or AVIF image, encoded anew without metadata and never enlarged; the same
+ * bytes give the same variants. For anything else a sentence that says why not.
  */
 export async function renderImage(bytes: Uint8Array): Promise<RenderedImage | { problem: string }> {
+  if (bytes.length > largestImage) {
+    return {
+      problem: `Unexpected image of ${megabytes(bytes.length)} MB, expected at most ${megabytes(largestImage)} MB`,
+    };
+  }
+  const format = imageFormat(bytes);
+  if (format === null) return { problem: 'Unexpected kind of image, expected PNG, JPEG, WebP, GIF or AVIF' };
   try {
-    const upright = await sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
-      .rotate()
-      .toColourspace('srgb')
-      .png({ compressionLevel: 1 })
-      .toBuffer({ resolveWithObject: true });
-    const { width, height } = upright.info;
-    const wanted = [...widths.filter((one) => one < width), width];
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width, height } = autoOrient;
+    if (width * height > mostPixels) {
+      return { problem: `Unexpected image of ${width} × ${height} pixels, expected at most 100 megapixels` };
+    }
     const variants: ImageVariant[] = [];
-    for (const one of wanted) {
-      const encoded = await smallest(upright.data, one);
-      const name = `${createHash('sha256').update(encoded).digest('hex').slice(0, 16)}.webp`;
-      variants.push({ name, width: one, format: 'webp', bytes: encoded });
+    for (const wanted of [...widths.filter((one) => one < width), width]) {
+      variants.push(await variant(bytes, wanted, format !== 'jpeg', Math.max(width, height)));
     }
     return { width, height, variants };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    return {
-      problem: /pixel limit/i.test(message)
-        ? 'it has more than 100 megapixels'
-        : 'it is no picture that can be read',
-    };
+  } catch {
+    return { problem: `Unexpected damage in the image, expected a complete ${format.toUpperCase()} file` };
   }
 }
 
-async function smallest(upright: Buffer, width: number): Promise<Buffer> {
-  const resized = () =>
-    sharp(upright, { limitInputPixels: pixelLimit }).resize({ width, withoutEnlargement: true });
-  const [lossless, lossy] = await Promise.all([
-    resized().webp({ lossless: true, effort: 4 }).toBuffer(),
-    resized().webp({ quality: 82, effort: 4 }).toBuffer(),
-  ]);
-  // A screenshot of text is often smaller without loss, and then better in both ways.
-  return lossless.length <= lossy.length * 1.2 ? lossless : lossy;
+async function variant(
+  bytes: Uint8Array,
+  width: number,
+  tryLossless: boolean,
+  longest: number,
+): Promise<ImageVariant> {
+  const pixels = open(bytes).autoOrient().resize({ width, withoutEnlargement: true }).toColourspace('srgb');
+  if (longest > longestWebp && width > 1440)
+    return finished(await pixels.png().toBuffer({ resolveWithObject: true }), 'png');
+  const lossy = await encoded(pixels.clone().webp({ quality: 85, smartSubsample: true }));
+  if (!tryLossless) return finished(lossy, 'webp');
+  // Text on a plain ground, which most screenshots are, is often smaller when nothing is lost.
+  const lossless = await encoded(pixels.clone().webp({ lossless: true }));
+  return finished(lossless.data.length <= lossy.data.length ? lossless : lossy, 'webp');
+}
+
+type Encoded = Awaited<ReturnType<typeof encoded>>;
+
+function encoded(image: Sharp) {
+  return image.toBuffer({ resolveWithObject: true });
+}
+
+function finished({ data, info }: Encoded, format: 'webp' | 'png'): ImageVariant {
+  const hash = createHash('sha256').update(data).digest('hex').slice(0, 16);
+  return {
+    width: info.width,
+    height: info.height,
+    format,
+    bytes: new Uint8Array(data),
+    name: `${hash}.${format}`,
+  };
+}
+
+function open(bytes: Uint8Array): Sharp {
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
+}
+
+function megabytes(count: number): string {
+  return (Math.round(count / 104_857.6) / 10).toString();
 }

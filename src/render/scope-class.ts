@@ -3,6 +3,7 @@ const classes: readonly [prefix: string, className: string | null][] = [
   ['punctuation.definition.string', null],
   ['punctuation.definition.comment', null],
   ['punctuation.definition.variable', null],
+  ['punctuation.support.type.property-name', null],
   ['punctuation', 'k-pu'],
   ['comment', 'k-cm'],
   ['meta.diff', 'k-cm'],
