@@ -34,7 +34,6 @@ export interface ProseHandlers {
 export function proseHandlers(
   root: Root,
   headings: readonly HeadingId[],
-  highlighted: ReadonlyMap<Code, string>,
   options: ProseOptions,
 ): ProseHandlers {
   const code: string[] = [];
@@ -85,8 +84,8 @@ export function proseHandlers(
       return element(name, { id }, state.all(node) as ElementContent[]);
     },
     code: (_, node: Code) => {
-      const html = highlighted.get(node);
-      const dataCode = html === undefined ? undefined : code.push(html) - 1;
+      const html = options.highlight(node.value, node.lang ?? null, node.meta ?? null);
+      const dataCode = html === null ? undefined : code.push(html) - 1;
       const label = `${options.name}, code ${++counts.code}`;
       return element('pre', { tabIndex: 0, role: 'region', ariaLabel: label }, [
         element('code', { dataCode }, [text(node.value)]),

@@ -18,12 +18,12 @@ const options: ProseOptions = {
       ? { src: '/a.1.webp', srcset: '/a.1.webp 480w', width: 480, height: 270 }
       : null,
   externalLink: (url) => !url.includes('evil'),
-  highlight: async (code, language) => (language === 'kql' ? `<span class="l">${code}</span>` : null),
+  highlight: (code, language) => (language === 'kql' ? `<span class="l">${code}</span>` : null),
 };
 
-const html = async (text: string) =>
-  (await renderProse(parseProse(text).root, options)).parts
-    .map((part) => ('html' in part ? part.html : `[${part.record} ${part.id}]`))
+const html = (text: string) =>
+  renderProse(parseProse(text).root, options)
+    .parts.map((part) => ('html' in part ? part.html : `[${part.record} ${part.id}]`))
     .join('')
     .trim();
 
@@ -43,16 +43,16 @@ describe('links', () => {
     ],
     ['[m](mailto:a@b.org) [j](javascript:alert%281%29) [d](data:text/html,x) [p](//e.org)', 'm j d p'],
     ['[u](https://user:pw@e.org)', 'u'],
-  ])('%s', async (text, expected) => {
-    expect(await html(text)).toBe(`<p>${expected}</p>`);
+  ])('%s', (text, expected) => {
+    expect(html(text)).toBe(`<p>${expected}</p>`);
   });
 });
 
-test('records are placed, marked parts and barred texts are shown as such', async () => {
+test('records are placed, marked parts and barred texts are shown as such', () => {
   const { root } = parseProse(
     'a :redact[John]\n\n:::tlp{level="AMBER+STRICT"}\nb\n::query{#Q1}\nc\n:::\n::finding{#F1}\n',
   );
-  expect((await renderProse(root, options)).parts).toMatchInlineSnapshot(`
+  expect(renderProse(root, options).parts).toMatchInlineSnapshot(`
     [
       {
         "html": "<p>a <span class="redacted"><span class="vh">redacted</span></span></p>
@@ -74,11 +74,9 @@ test('records are placed, marked parts and barred texts are shown as such', asyn
   `);
 });
 
-test('headings begin at the level of the page, without gaps, and never take an id of the page', async () => {
+test('headings begin at the level of the page, without gaps, and never take an id of the page', () => {
   const { root } = parseProse('## Timeline\n#### F1\n#### T1105 & more\n## Timeline\n# `T1105`\n# !\n');
-  expect(
-    (await renderProse(root, options)).headings.map(({ depth, id }) => `${depth} ${id}`),
-  ).toMatchInlineSnapshot(`
+  expect(renderProse(root, options).headings.map(({ depth, id }) => `${depth} ${id}`)).toMatchInlineSnapshot(`
     [
       "2 timeline-1",
       "3 f1-1",
@@ -88,22 +86,20 @@ test('headings begin at the level of the page, without gaps, and never take an i
       "2 section",
     ]
   `);
-  expect(await html('# A\n\n[a](#a)')).toBe('<h2 id="a">A</h2>\n<p><a href="#a">a</a></p>');
+  expect(html('# A\n\n[a](#a)')).toBe('<h2 id="a">A</h2>\n<p><a href="#a">a</a></p>');
 });
 
-test('pictures are local, remote ones are links', async () => {
-  expect(
-    await html('![A log](evidence/a.png) ![gone](b.png) ![far](https://e.org/x.png)'),
-  ).toMatchInlineSnapshot(
+test('pictures are local, remote ones are links', () => {
+  expect(html('![A log](evidence/a.png) ![gone](b.png) ![far](https://e.org/x.png)')).toMatchInlineSnapshot(
     `"<p><a href="/a.1.webp" class="zoom"><img src="/a.1.webp" srcset="/a.1.webp 480w" alt="A log" width="480" height="270" loading="lazy" decoding="async"></a> gone <a href="https://e.org/x.png" rel="external noreferrer">far</a></p>"`,
   );
-  expect(await html('[![A log](evidence/a.png)](https://e.org)')).toMatchInlineSnapshot(
+  expect(html('[![A log](evidence/a.png)](https://e.org)')).toMatchInlineSnapshot(
     `"<p><a href="https://e.org/" rel="external noreferrer"><img src="/a.1.webp" srcset="/a.1.webp 480w" alt="A log" width="480" height="270" loading="lazy" decoding="async"></a></p>"`,
   );
 });
 
-test('footnotes lead there and back', async () => {
-  const shown = await html('a[^Note] b[^Note]\n\n[^Note]: Text.\n');
+test('footnotes lead there and back', () => {
+  const shown = html('a[^Note] b[^Note]\n\n[^Note]: Text.\n');
   const ids = [...shown.matchAll(/ id="([^"]+)"/g)].map((match) => `#${match[1]}`);
   const hrefs = [...shown.matchAll(/href="([^"]+)"/g)].map((match) => match[1]);
   expect(new Set(ids).size).toBe(ids.length);
@@ -112,10 +108,8 @@ test('footnotes lead there and back', async () => {
   expect(ids).toContain('#fn.label');
 });
 
-test('tables and code scroll in regions of their own name', async () => {
-  expect(
-    await html('| a | b |\n| - | -: |\n| 1 | 2 |\n\n```kql\nT\n```\n\n```\n<b>\n```'),
-  ).toMatchInlineSnapshot(`
+test('tables and code scroll in regions of their own name', () => {
+  expect(html('| a | b |\n| - | -: |\n| 1 | 2 |\n\n```kql\nT\n```\n\n```\n<b>\n```')).toMatchInlineSnapshot(`
     "<div class="scroll" tabindex="0" role="region" aria-label="Background, table 1"><table class="data">
     <thead>
     <tr>
@@ -135,9 +129,9 @@ test('tables and code scroll in regions of their own name', async () => {
   `);
 });
 
-test('a few elements of HTML stay, without attributes', async () => {
+test('a few elements of HTML stay, without attributes', () => {
   expect(
-    await html(
+    html(
       '<details open onclick="x"><summary>More</summary>\n\n- a <kbd class="x">K</kbd><br>b\n\n</details>\n\n<p align="center">Middle &amp; <b>bold</b></p>\n\nx <sub>1</sub> <b>open <!-- no --> <font color="red">red</font>',
     ),
   ).toMatchInlineSnapshot(`
@@ -219,7 +213,7 @@ function expectHarmless(shown: string) {
 }
 
 describe('hostile prose is harmless', () => {
-  test.each(hostile)('%s', async (text) => {
+  test.each(hostile)('%s', (text) => {
     for (const around of [
       text,
       `a ${text} b`,
@@ -228,11 +222,11 @@ describe('hostile prose is harmless', () => {
       `| a |\n| - |\n| ${text} |`,
       `<div>\n${text}\n</div>`,
     ]) {
-      expectHarmless(await html(around));
+      expectHarmless(html(around));
     }
   });
 
-  test('in any mixture', async () => {
+  test('in any mixture', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ...hostile,
@@ -252,9 +246,9 @@ describe('hostile prose is harmless', () => {
       ),
       fc.string(),
     );
-    await fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
-        expectHarmless((await html(pieces.join(''))).replace(/\[(?:finding) F1\]/g, ''));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        expectHarmless(html(pieces.join('')).replace(/\[(?:finding) F1\]/g, ''));
       }),
       { numRuns: 500 },
     );

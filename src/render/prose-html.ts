@@ -1,6 +1,6 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Code, Root } from 'mdast';
+import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -21,13 +21,13 @@ export interface RenderedProse {
 }
 
 /** Prose of a projected case as safe HTML. The tree is not changed. */
-export async function renderProse(prose: Root, options: ProseOptions): Promise<RenderedProse> {
+export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
   const root = structuredClone(prose);
   readSafeHtml(root);
   const headings = headingIds(root, options.reservedIds);
   // A point is in no id of a record and in no slug.
   const prefix = `${options.footnotes}.`;
-  const handlers = proseHandlers(root, headings, await highlighted(root, options), options);
+  const handlers = proseHandlers(root, headings, options);
   const processor = unified()
     .use(remarkRehype, {
       handlers: handlers.table,
@@ -49,19 +49,6 @@ export async function renderProse(prose: Root, options: ProseOptions): Promise<R
       id,
     })),
   };
-}
-
-async function highlighted(root: Root, { highlight }: ProseOptions): Promise<Map<Code, string>> {
-  const blocks: Code[] = [];
-  visit(root, 'code', (node) => {
-    blocks.push(node);
-  });
-  const all = new Map<Code, string>();
-  for (const node of blocks) {
-    const html = await highlight(node.value, node.lang ?? null, node.meta ?? null);
-    if (html !== null) all.set(node, html);
-  }
-  return all;
 }
 
 /** After the sanitizer: code as highlighted, places of records as comments, footnote labels by their own id. */

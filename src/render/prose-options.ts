@@ -21,7 +21,7 @@ export interface ProseOptions {
   /** Whether a written link to another host may be one; an indicator must not. */
   externalLink(url: string): boolean;
   /** Highlighted code as HTML of a `<code>`; null to show it as it is. The text of it must be the code. */
-  highlight(code: string, language: string | null, meta: string | null): Promise<string | null>;
+  highlight(code: string, language: string | null, meta: string | null): string | null;
 }
 
 export interface ProseImage {
