@@ -27,9 +27,8 @@ function runWith(node) {
     stdio: 'inherit',
     env: Object.assign({}, process.env, { CASEBOOK_NODE: node }),
   });
-  // The terminal interrupts both; the child decides when it is done.
-  process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // The child decides when it is done.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => refuse(error.message));
   child.on('exit', (code) => {
     process.exitCode = code === null ? 2 : code;

@@ -1,3 +1,4 @@
+import { attack } from './attack.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -5,4 +6,4 @@ import { dev } from './dev.ts';
 import { preview } from './preview.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [check, build, dev, preview];
+export const commands: readonly Command[] = [check, build, dev, preview, attack];

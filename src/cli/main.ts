@@ -4,11 +4,16 @@ import { run } from './run.ts';
 // Read by Astro when it is loaded.
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
 
+// A terminal interrupts a whole group of processes, whose parents pass it on: that is one wish.
+const oneWish = 500;
+
 const interruption = new AbortController();
+let interruptedAt = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     // Whoever asks twice does not want to wait.
-    if (interruption.signal.aborted) process.exit(130);
+    if (interruption.signal.aborted && Date.now() - interruptedAt > oneWish) process.exit(130);
+    interruptedAt ||= Date.now();
     interruption.abort();
   });
 }
