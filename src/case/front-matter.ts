@@ -8,7 +8,8 @@ export interface FrontMatter {
   body: Span;
 }
 
-const closing = /^---[ \t]*$/m;
+// Not `^` and `$`: they also stop at U+2028, which ends no line in YAML.
+const closing = /(?<![^\r\n])---[ \t]*(?![^\r\n])/;
 
 /** Splits a case file into front matter and prose; a diagnostic when there is no front matter. */
 export function splitFrontMatter(source: SourceText): FrontMatter | Diagnostic {
@@ -23,7 +24,7 @@ export function splitFrontMatter(source: SourceText): FrontMatter | Diagnostic {
     );
   }
   const start = opening[0].length;
-  const end = closing.exec(text.slice(start).replaceAll('\r', '\n'));
+  const end = closing.exec(text.slice(start));
   if (end === null) {
     return missing(
       source,

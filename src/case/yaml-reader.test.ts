@@ -50,6 +50,11 @@ test('front matter may end at the end of the file, have blanks after its lines, 
   }
 });
 
+test('a line ends where YAML ends it', () => {
+  const text = `---\n${required.replace(/title: .*/, 'title: "a\u2028---\u2028b"')}---\nprose`;
+  expect(readText(text).source?.case.title).toBe('a\u2028---\u2028b');
+});
+
 test('what is no YAML 1.2, or more than plain data, is named with its place', () => {
   const cases = [
     'a: [1',
