@@ -1,4 +1,5 @@
 import { attackIndex, attackVersions } from '../attack/attack-index.ts';
+import type { UpgradeNote } from '../attack/upgrade-note.ts';
 import { closest } from '../case/closest.ts';
 import { counted } from '../report/counted.ts';
 import { visibleLine } from '../report/visible-text.ts';
@@ -20,7 +21,7 @@ export const attack: Command = {
     'dry-run': { value: null, about: 'Show what it would do as a diff, and write nothing' },
   },
   notes: [
-    'Techniques, tactics and `attack_version` are rewritten, nothing else. What it cannot decide stays as it is and is listed with what it may be; then the exit code is 1.',
+    'Techniques, tactics and `attack_version` are rewritten, nothing else. What it cannot decide stays as it is and is listed with what it could be; then the exit code is 1.',
     'Without a slug it is every case, and the version in `casebook.yaml`.',
   ],
   examples: ['casebook attack upgrade --to 19 --dry-run', 'casebook attack upgrade --to 19 one'],
@@ -84,7 +85,9 @@ function account(
   const style = styleOf(preview ? io.stderr : io.stdout, io.env);
   const lines: string[] = [];
   const tell = (heading: string, of: 'done' | 'open' | 'look') => {
-    const notes = plan.files.filter(({ file }) => !missed.includes(file)).flatMap((one) => one[of]);
+    const notes = plan.files
+      .filter(({ file }) => !missed.includes(file))
+      .flatMap((one) => one[of].toSorted(byPlace));
     if (notes.length === 0) return;
     lines.push(style('bold', heading));
     for (const { file, range, text } of notes) {
@@ -106,4 +109,9 @@ function account(
     `${changed === 0 ? `Nothing to rewrite for ATT&CK ${to}` : `${did} ${counted(changed, 'file')} for ATT&CK ${to}`}${open === 0 ? '' : `, ${counted(open, 'place')} to decide`}`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+function byPlace(a: UpgradeNote, b: UpgradeNote): number {
+  const [one, other] = [a.range?.start, b.range?.start];
+  return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 }

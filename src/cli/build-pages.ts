@@ -1,11 +1,13 @@
-import { rm } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Publication } from '../workspace/publication.ts';
 import { packageRoot } from './package-info.ts';
 
-/** Writes the pages of a publication to a folder. `scratch` is an absolute path for what is needed meanwhile. */
+/** Writes the pages of a publication to the folder `out` in the folder `workshop`, both absolute. */
 export async function buildPages(
   publication: Publication,
-  { out, scratch }: { out: string; scratch: string },
+  { out, workshop }: { out: string; workshop: string },
 ): Promise<void> {
   const [{ build }, { astroOptions }, { publicationHandoff }] = await Promise.all([
     import('astro'),
@@ -20,10 +22,9 @@ export async function buildPages(
     base,
     url,
   });
-  try {
-    // A cache of its own: two builds at once would write into each other's.
-    await build({ ...options, cacheDir: scratch, logLevel: 'error' });
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  // Astro runs the pages from beside their output, where they look for its packages.
+  const packages = dirname(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))));
+  await symlink(packages, join(workshop, 'node_modules'), 'junction');
+  // A cache of its own: two builds at once would write into each other's.
+  await build({ ...options, cacheDir: join(workshop, 'cache'), logLevel: 'error' });
 }

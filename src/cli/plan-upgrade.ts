@@ -44,6 +44,10 @@ export async function planUpgrade({
   const loaded = await loadConfig(content, show);
   const usual = loaded.config.attack_version;
   const found = await findCases(content, show);
+  const slugs = found.cases.map((one) => one.slug);
+  const unclear = unclearSite(loaded);
+  // Without the site's version it is not known what the cases that name none are written for.
+  if (unclear !== null) return { files: [], slugs, unread: [unclear] };
   const files = slug === null ? siteFile(loaded, join(content, 'casebook.yaml'), to) : [];
   const unread: Diagnostic[] = [];
   for (const one of found.cases.filter((candidate) => slug === null || candidate.slug === slug)) {
@@ -61,7 +65,16 @@ export async function planUpgrade({
     });
     files.push({ ...upgrade, path: one.file, file: text.file, text: text.text });
   }
-  return { files, slugs: found.cases.map((one) => one.slug), unread };
+  return { files, slugs, unread };
+}
+
+/** What keeps `casebook.yaml` from saying a version, where there is such a file. */
+function unclearSite({ config, yaml, diagnostics }: LoadedConfig): Diagnostic | null {
+  const broken = yaml === null ? diagnostics.find(({ rule }) => rule !== 'no-missing-file') : undefined;
+  if (broken !== undefined) return broken;
+  const data = (yaml?.data ?? {}) as object;
+  if (config.attack_version !== undefined || !Object.hasOwn(data, 'attack_version')) return null;
+  return diagnostics.find(({ rule }) => rule === 'no-invalid-value') ?? null;
 }
 
 /** `casebook.yaml` where it names another version. */

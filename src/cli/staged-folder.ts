@@ -2,19 +2,21 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 
 /**
- * An empty folder beside `target` that takes its place in one step, so that nobody ever sees half of it. All steps are
- * synchronous: a process that is told to stop can still take back what it began.
+ * An empty folder on the disk of `target` that takes its place in one step, so that nobody ever sees half of it. All
+ * steps are synchronous: a process that is told to stop can still take back what it began.
  */
 export function stagedFolder(target: string, pid = process.pid): StagedFolder {
   const parent = dirname(target);
   const name = `.${basename(target)}.casebook-`;
   mkdirSync(parent, { recursive: true });
   removeAbandoned(parent, name);
-  const path = join(parent, `${name}${pid}`);
+  const workshop = join(parent, `${name}${pid}`);
   const old = join(parent, `${name}${pid}-old`);
-  rmSync(path, { recursive: true, force: true });
-  mkdirSync(path);
+  rmSync(workshop, { recursive: true, force: true });
+  const path = join(workshop, 'site');
+  mkdirSync(path, { recursive: true });
   return {
+    workshop,
     path,
     swap() {
       const replaces = existsSync(target);
@@ -27,7 +29,7 @@ export function stagedFolder(target: string, pid = process.pid): StagedFolder {
       }
       rmSync(old, { recursive: true, force: true });
     },
-    discard: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
+    discard: () => rmSync(workshop, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 
@@ -54,7 +56,9 @@ function isRunning(pid: number): boolean {
 }
 
 export interface StagedFolder {
-  /** Absolute. */
+  /** Absolute path of the folder around it, for what is needed meanwhile. */
+  workshop: string;
+  /** Absolute path of the folder to fill. */
   path: string;
   /** Puts it in the place of the target; on failure the target is as it was. */
   swap(): void;

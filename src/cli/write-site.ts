@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { PublishOptions, Workspace } from '../workspace.ts';
 import { buildPages } from './build-pages.ts';
 import { folderSize } from './folder-size.ts';
@@ -20,8 +19,7 @@ export async function writeSite(
   };
   try {
     const publication = await step('Reading for the audience', workspace.publish(options));
-    const scratch = join(staged.path, '.scratch');
-    await step('Writing pages', buildPages(publication, { out: staged.path, scratch }));
+    await step('Writing pages', buildPages(publication, { out: staged.path, workshop: staged.workshop }));
     await step('Indexing pages for search', indexPages(staged.path));
     await writeSiteMarker(staged.path, { base: options.base });
     const size = await folderSize(staged.path);
