@@ -19,8 +19,8 @@ export function selectRecords(
   const selectWithProse = <R extends CaseRecord & { detail?: Prose; limit?: Prose }>(records: readonly R[]) =>
     records.filter(visibility.shows).map((record) => ({
       ...visibleFields(record, visibility),
-      ...(record.detail === undefined ? {} : { detail: prose(record.detail) }),
-      ...(record.limit === undefined ? {} : { limit: prose(record.limit) }),
+      ...proseField('detail', record.detail, prose),
+      ...proseField('limit', record.limit, prose),
     }));
   return {
     assets: select(of.assets),
@@ -62,4 +62,16 @@ function visibleFields<R extends CaseRecord>(record: R, visibility: CaseVisibili
       lists[field] = ids.filter((id) => visibility.records.has(String(id).toLowerCase()));
   }
   return { ...fields, ...lists, tlp: visibility.level(record) } as Fields<R>;
+}
+
+/** A text of which nothing is visible is not there. */
+function proseField<K extends string>(
+  key: K,
+  written: Prose | undefined,
+  prose: (written: Prose) => VisibleProse,
+) {
+  const shown = written === undefined ? null : prose(written);
+  return (shown === null || shown.root.children.length === 0 ? {} : { [key]: shown }) as {
+    [key in K]?: VisibleProse;
+  };
 }

@@ -234,15 +234,26 @@ function prose(
   most: number,
 ): string {
   const ends: string[] = [];
-  const headings: string[] = [];
+  // Ways to refer to what a part defines, from everywhere.
+  const references: ((text: string) => string)[] = [];
+  const define = (definition: string, reference: (text: string) => string): string => {
+    // One at the end has the level of the part that refers to it, so nothing else may.
+    if (isSo(choose)) {
+      ends.push(definition);
+      return '';
+    }
+    references.push(reference);
+    return `\n\n${definition}`;
+  };
   const block = (level: TlpLevel): string => {
     const text = () => marker.shown(level);
     const name = () => marker.maybe(level);
     const record = written.length === 0 ? undefined : choose(fc.constantFrom, ...written);
-    switch (some(choose, 13)) {
+    if (references.length > 0 && some(choose, 2) === 0) return choose(fc.constantFrom, ...references)(text());
+    switch (some(choose, 12)) {
       case 0: {
         const heading = text();
-        headings.push(heading);
+        references.push((shown) => `[${shown}](#${heading})`);
         return `## ${heading}`;
       }
       case 1:
@@ -261,13 +272,12 @@ function prose(
       }
       case 7: {
         const note = name();
-        ends.push(`[^${note}]: ${text()}`);
-        return `${text()}[^${note}]`;
+        return `${text()}[^${note}]${define(`[^${note}]: ${text()}`, (shown) => `${shown}[^${note}]`)}`;
       }
       case 8: {
         const label = name();
-        ends.push(`[${label}]: https://example.org/${text()} "${text()}"`);
-        return `${text()} [${text()}][${label}] ![${text()}][${label}]`;
+        const definition = `[${label}]: https://example.org/${text()} "${text()}"`;
+        return `${text()} [${text()}][${label}] ![${text()}][${label}]${define(definition, (shown) => `[${shown}][${label}]`)}`;
       }
       case 9:
         return `[${text()}](../${marker.never()}/index.md) [${text()}](../${seenCase}/index.md)`;
@@ -275,12 +285,10 @@ function prose(
         return record === undefined || record.id === '' ? text() : `[${text()}](#${record.id})`;
       case 11:
         return record?.file == null ? text() : `${text()} ![](${record.file})`;
-      case 12:
+      default:
         return record === undefined || record.id === '' || record.kind === 'other'
           ? text()
           : `::${record.kind}{#${record.id}}`;
-      default:
-        return headings.length === 0 ? text() : `[${text()}](#${choose(fc.constantFrom, ...headings)})`;
     }
   };
   const blocks = Array.from({ length: some(choose, most) }, () => {
