@@ -23,18 +23,27 @@ export function kqlFences(prose: Prose): KqlFence[] {
       const start = node.position?.start.offset ?? 0;
       const end = node.position?.end.offset ?? prose.text.length;
       const body = prose.text.indexOf('\n', start) + 1;
-      const offsets = alignOffsets(node.value, prose.text, body === 0 ? start : body, end);
+      const from = body === 0 ? start : body;
+      const offsets =
+        alignOffsets(node.value, prose.text, from, end) ??
+        // In a quote each line begins with signs that are none of the code.
+        alignOffsets(node.value, withoutQuotes(prose.text, from, end), from, end);
       const at = (offset: number) => offsets?.[Math.min(offset, offsets.length - 1)] ?? start;
       fences.push({
         text: node.value,
         ...fenceMeta(node.meta),
-        place: (from, to) => prose.place(at(from), to > from ? at(to - 1) + 1 : at(from)),
+        place: (first, last) => prose.place(at(first), last > first ? at(last - 1) + 1 : at(first)),
       });
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(prose.root);
   return fences;
+}
+
+function withoutQuotes(text: string, from: number, to: number): string {
+  const lines = text.slice(from, to).replace(/^[ \t>]+/gm, (signs) => signs.replaceAll('>', ' '));
+  return text.slice(0, from) + lines;
 }
 
 /** Whether a fence with this tag is KQL. */
