@@ -1,0 +1,90 @@
+import { caseTexts } from '../case/case-texts.ts';
+import type { CaseSource } from '../case/read-case.ts';
+import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
+import { upgradeTechnique } from './crosswalk.ts';
+import { guessedTechniques } from './guessed-techniques.ts';
+import { isTechniqueId } from './is-technique-id.ts';
+import { tacticHeirs } from './tactic-heirs.ts';
+import { tacticShortName } from './tactic-short-name.ts';
+import { techniqueIdsIn } from './technique-ids-in.ts';
+import { choiceText, noteAt, rewrite, type Upgrade } from './upgrade-note.ts';
+import { upgradeRows } from './upgrade-rows.ts';
+import { writeVersion } from './write-version.ts';
+import { writtenTechnique } from './written-technique.ts';
+
+/**
+ * Brings a case to another version of ATT&CK: its rows, the techniques of its findings, the tactics of its timeline and, with
+ * `own`, its `attack_version`. `written` is the version it is written for; one that is not at hand is read as the oldest that
+ * is, because MITRE never drops an id. Prose is not changed, only looked through.
+ */
+export function upgradeCase(
+  source: CaseSource,
+  { written, to, own }: { written: string; to: AttackIndex; own: boolean },
+): Upgrade {
+  const upgrade: Upgrade = { edits: [], done: [], open: [], look: [] };
+  if (own) writeVersion(upgrade, source, to);
+  const from = attackIndex(written) ?? attackIndex(attackVersions[0] ?? '');
+  if (from === null || from.version === to.version) return upgrade;
+  upgradeRows(upgrade, source, from, to);
+  upgradeFindings(upgrade, source, from, to);
+  upgradeTimeline(upgrade, source, from, to);
+  lookThroughTexts(upgrade, source, from, to);
+  return upgrade;
+}
+
+function upgradeFindings(upgrade: Upgrade, source: CaseSource, from: AttackIndex, to: AttackIndex): void {
+  for (const finding of source.case.findings) {
+    const became = new Map<string, string>();
+    for (const [index, written] of (finding.attack ?? []).entries()) {
+      const at = [...finding.at, 'attack', index];
+      const step = upgradeTechnique(writtenTechnique(from, written), from, to);
+      if (step.kind === 'undecided') {
+        const guesses = step.candidates.length > 0 ? step.candidates : guessedTechniques(to, written);
+        upgrade.open.push(noteAt(source, at, choiceText(written, guesses, step.why)));
+        continue;
+      }
+      const { technique } = step;
+      if (technique !== written)
+        rewrite(upgrade, source, [{ at, text: technique }], `${written} becomes ${technique}`);
+      const twin = became.get(technique);
+      if (twin !== undefined && twin !== written)
+        upgrade.look.push(noteAt(source, at, `${technique} is in the list twice now; remove one`));
+      became.set(technique, twin ?? written);
+    }
+  }
+}
+
+function upgradeTimeline(upgrade: Upgrade, source: CaseSource, from: AttackIndex, to: AttackIndex): void {
+  for (const { tactic, at: event } of source.case.timeline) {
+    if (tactic === undefined) continue;
+    const at = [...event, 'tactic'];
+    const short = tacticShortName(from, tactic) ?? tactic;
+    const heirs = tacticHeirs(short, from, to);
+    const [only, ...others] = heirs;
+    if (only !== undefined && others.length === 0) {
+      if (only !== tactic) rewrite(upgrade, source, [{ at, text: only }], `${tactic} becomes ${only}`);
+    } else {
+      const why =
+        only === undefined
+          ? `${tactic} is no tactic of ${from.version} or ${to.version}.`
+          : 'Which one depends on what was done.';
+      upgrade.open.push(noteAt(source, at, choiceText(tactic, heirs, why)));
+    }
+  }
+}
+
+function lookThroughTexts(upgrade: Upgrade, source: CaseSource, from: AttackIndex, to: AttackIndex): void {
+  for (const text of caseTexts(source, isTechniqueId)) {
+    for (const { id, start, end } of techniqueIdsIn(text.text)) {
+      const technique = to.technique(id);
+      if (technique?.status === 'current' || (technique ?? from.technique(id)) === null) continue;
+      const step = upgradeTechnique(id, from, to);
+      const now = step.kind === 'decided' ? [step.technique] : step.candidates;
+      const state = technique === null ? `not in ${to.version}` : `${technique.status} in ${to.version}`;
+      upgrade.look.push({
+        ...text.place(start, end),
+        text: `the text names ${id}, ${state}${now.length === 0 ? '' : `: ${now.join(' or ')}`}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { CaseSource } from '../case/read-case.ts';
+import type { AttackIndex } from './attack-index.ts';
+import { type AttackRow, upgrade as upgradeRow } from './crosswalk.ts';
+import { guessedTechniques } from './guessed-techniques.ts';
+import { tacticShortName } from './tactic-short-name.ts';
+import { tacticSlug } from './tactic-slug.ts';
+import { choiceText, noteAt, rewrite, type Upgrade } from './upgrade-note.ts';
+import { writtenTechnique } from './written-technique.ts';
+
+/** Brings the rows of a case to another version. Rows that become the same are kept, and told. */
+export function upgradeRows(upgrade: Upgrade, source: CaseSource, from: AttackIndex, to: AttackIndex): void {
+  const became = new Map<string, AttackRow & { line: number | null }>();
+  for (const row of source.case.attack) {
+    const at = [...row.at, 'technique'];
+    const step = upgradeRow(meantRow(row, from, to), from, to);
+    if (step.kind === 'undecided') {
+      const guesses =
+        step.candidates.length > 0 ? step.candidates.map(shown) : guessedTechniques(to, row.technique);
+      upgrade.open.push(noteAt(source, at, choiceText(shown(row), guesses, step.why)));
+      continue;
+    }
+    const values = [
+      ...(step.technique === row.technique ? [] : [{ at, text: step.technique }]),
+      ...(step.tactic === row.tactic ? [] : [{ at: [...row.at, 'tactic'], text: step.tactic }]),
+    ];
+    rewrite(upgrade, source, values, `${shown(row)} becomes ${shown(step)}`);
+    const twin = became.get(shown(step));
+    const { range } = noteAt(source, at, '');
+    if (twin === undefined) {
+      became.set(shown(step), { ...row, line: range?.start.line ?? null });
+    } else if (shown(twin) !== shown(row)) {
+      const where = twin.line === null ? 'another one' : `the one in line ${twin.line}`;
+      upgrade.look.push(
+        noteAt(source, at, `this row is the same as ${where} now, ${shown(step)}; merge them`),
+      );
+    }
+  }
+}
+
+/** The row with its id and its tactic in MITRE's form, as far as that is certain. */
+function meantRow({ technique, tactic }: AttackRow, from: AttackIndex, to: AttackIndex): AttackRow {
+  return {
+    technique: writtenTechnique(from, technique),
+    tactic: tacticShortName(from, tactic) ?? tacticShortName(to, tactic) ?? tacticSlug(tactic),
+  };
+}
+
+function shown({ technique, tactic }: AttackRow): string {
+  return `${technique} (${tactic})`;
+}
