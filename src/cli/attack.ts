@@ -21,8 +21,8 @@ export const attack: Command = {
     'dry-run': { value: null, about: 'Show what it would do as a diff, and write nothing' },
   },
   notes: [
-    'Techniques, tactics and `attack_version` are rewritten, nothing else. What it cannot decide stays as it is and is listed with what it could be; then the exit code is 1.',
-    'Without a slug it is every case, and the version in `casebook.yaml`.',
+    'It rewrites techniques, tactics and `attack_version`, nothing else. Without a slug: in all cases.',
+    'What it cannot decide stays and is listed with what it could be; then the exit code is 1.',
   ],
   examples: ['casebook attack upgrade --to 19 --dry-run', 'casebook attack upgrade --to 19 one'],
   async run(call, io) {

@@ -13,10 +13,11 @@ test('without a command it says what there is', async () => {
     Usage  casebook <command> [flags]
 
     Commands
-      check [paths]  Say what is wrong in the content, and where
-      build          Check the content, then write the site
-      dev            Serve the site while you write, drafts too, and say what is wrong
-      preview        Serve the built site
+      check [paths]          Say what is wrong in the content, and where
+      build                  Check the content, then write the site
+      dev                    Serve the site while you write, drafts too, and say what is wrong
+      preview                Serve the built site
+      attack upgrade [slug]  Rewrite cases to another version of ATT&CK
 
     Flags
       --content DIR  Content folder; \`content\` unless said
@@ -107,7 +108,7 @@ test('what cannot be run is refused with what to do, and code 2', async () => {
     "$ casebook chek
     casebook: Unexpected command \`chek\`, did you mean \`check\`?
     $ casebook publish
-    casebook: Unexpected command \`publish\`, expected check, build, dev, preview
+    casebook: Unexpected command \`publish\`, expected check, build, dev, preview, attack
     $ casebook --content x
     casebook: Unexpected flag \`--content\`, expected a command first
     $ casebook check --formt json
