@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import type { FoundBrowser } from './find-browser.ts';
 
 /** Unpacks the Chromium of `@sparticuz/chromium` once, beside the package, so that no other version is mistaken for it. */
 export async function packagedBrowser(): Promise<FoundBrowser> {
-  const packed = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
-  const unpacked = join(packed, '../unpacked');
+  const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url);
+  if (manifest === undefined) throw new Error('@sparticuz/chromium is not installed');
+  const packed = join(manifest, '../bin');
+  const unpacked = join(manifest, '../unpacked');
   if (!existsSync(unpacked)) await unpack(packed, unpacked);
   const executablePath = join(unpacked, 'chromium');
   const env: Record<string, string> = {};
