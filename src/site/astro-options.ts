@@ -29,7 +29,8 @@ export function astroOptions({ handoff, root, outDir, base, url }: AstroOptions)
     ...(url === null ? {} : { site: url }),
     output: 'static',
     trailingSlash: 'always',
-    compressHTML: true,
+    // White space as in JSX, which is how the sources are formatted.
+    compressHTML: 'jsx',
     integrations: [casebookIntegration(handoff)],
     devToolbar: { enabled: false },
     markdown: { processor: unified(), syntaxHighlight: false },

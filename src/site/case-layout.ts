@@ -31,8 +31,15 @@ export function caseLayout(page: Pick<CasePage, 'body' | 'case'>): CaseLayout {
   const figures = new Map(
     order.map((one) => [one.id, { queries: claim(one.queries), evidence: claim(one.evidence) }]),
   );
-  const left = (records: readonly { id: string }[]) => records.map(({ id }) => id).filter((id) => !placed.has(id));
-  return { body: page.body, figures, findings: left(findings), queries: left(queries), evidence: left(evidence) };
+  const left = (records: readonly { id: string }[]) =>
+    records.map(({ id }) => id).filter((id) => !placed.has(id));
+  return {
+    body: page.body,
+    figures,
+    findings: left(findings),
+    queries: left(queries),
+    evidence: left(evidence),
+  };
 }
 
 function rank(inProse: readonly string[], id: string): number {

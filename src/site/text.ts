@@ -124,7 +124,8 @@ export const text = {
   },
   findings: {
     title: 'Findings',
-    note: (n: number, observed: number) => (n === observed ? `${n}, all observed` : `${observed} of ${n} observed`),
+    note: (n: number, observed: number) =>
+      n === observed ? `${n}, all observed` : `${observed} of ${n} observed`,
     confidence: 'Confidence',
     assets: 'Assets',
     indicators: 'Indicators',

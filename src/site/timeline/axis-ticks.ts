@@ -18,8 +18,9 @@ const steps = [
 ];
 const roomPerTick = 84;
 
-/** Round moments of a segment, in UTC, no closer than a label is wide. */
-export function axisTicks({ from, to, x, width }: AxisSegment): AxisTick[] {
+/** Round moments of a segment, in UTC, no closer than a label is wide; none where a single moment stands. */
+export function axisTicks({ from, to, x, width, moments }: AxisSegment): AxisTick[] {
+  if (moments === 1) return [];
   const wanted = ((to - from) / width) * roomPerTick;
   const step = steps.find((one) => one >= wanted) ?? 364 * day;
   const ticks: AxisTick[] = [];
@@ -49,6 +50,6 @@ export function stretch(length: number): string {
 
 function label(time: number, step: number): string {
   const iso = new Date(time).toISOString();
-  if (step >= day) return iso.slice(5, 10);
+  if (step >= day || (step >= minute && time % day === 0)) return iso.slice(5, 10);
   return step >= minute ? iso.slice(11, 16) : iso.slice(11, 19);
 }

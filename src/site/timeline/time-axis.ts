@@ -1,14 +1,21 @@
+import { stretch } from './axis-ticks.ts';
+import { partedTimes } from './parted-times.ts';
+
 /** A stretch of the axis that is drawn, from `from` to `to` in milliseconds, at `x` with `width` in drawing units. */
 export interface AxisSegment {
   from: number;
   to: number;
+  /** The first moment in it that happened; `from` has some air before it. */
+  first: number;
+  /** Moments in it that differ. */
+  moments: number;
   x: number;
   width: number;
 }
 
-/** A quiet stretch that is cut out of the axis: `length` in milliseconds. */
+/** A quiet stretch that is cut out of the axis; `label` is its length in words. */
 export interface AxisGap {
-  length: number;
+  label: string;
   x: number;
   width: number;
 }
@@ -20,68 +27,51 @@ export interface TimeAxis {
   at(time: number): number;
 }
 
-const gapWidth = 92;
-const leastWidth = 96;
-const mostCuts = 4;
-// A stretch without events is cut when it is a fifth of the whole, or when it would press the rest into a corner.
-const cutOfSpan = 0.2;
-const cutOfSegment = 0.85;
+// The first has the whole date above it, the others a day of the year.
+const leastOfFirst = 76;
+const leastOfOne = 48;
+const leastOfMany = 96;
+const leastGap = 56;
+const perCharacter = 6.2;
 
 /** The axis of `times` (milliseconds, at least one) on `width` units from `x` on. */
 export function timeAxis(times: readonly number[], x: number, width: number): TimeAxis {
-  const clusters = cut([...new Set(times)].sort((a, b) => a - b));
+  const clusters = partedTimes(times);
+  const labels = clusters
+    .slice(1)
+    .map((cluster, at) => stretch(first(cluster) - last(clusters[at] ?? cluster)));
+  const gapWidths = labels.map((label) => Math.max(leastGap, label.length * perCharacter + 8));
+  const least = clusters.map(({ length }, at) =>
+    length > 1 ? leastOfMany : at === 0 ? leastOfFirst : leastOfOne,
+  );
+  const spare = width - sum(gapWidths) - sum(least);
+  const steps = sum(clusters.map(({ length }) => length - 1));
   const gaps: AxisGap[] = [];
-  const segments: AxisSegment[] = [];
-  const room = width - gapWidth * (clusters.length - 1);
-  const spare = Math.max(0, room - leastWidth * clusters.length);
-  const events = clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0);
   let left = x;
-  for (const cluster of clusters) {
-    const before = segments[segments.length - 1];
+  const segments = clusters.map((cluster, at): AxisSegment => {
     const [from, to] = padded(cluster);
-    if (before !== undefined) {
-      gaps.push({ length: first(cluster) - last(clusters[segments.length - 1] ?? cluster), x: left, width: gapWidth });
-      left += gapWidth;
-    }
-    const share = events === 0 ? 1 / clusters.length : (cluster.length - 1) / events;
-    const wide = Math.min(leastWidth, room / clusters.length) + spare * share;
-    segments.push({ from, to, x: left, width: wide });
-    left += wide;
-  }
+    const share = steps === 0 ? 1 / clusters.length : (cluster.length - 1) / steps;
+    const segment = {
+      from,
+      to,
+      first: first(cluster),
+      moments: cluster.length,
+      x: left,
+      width: (least[at] ?? 0) + spare * share,
+    };
+    left += segment.width;
+    const gap = { label: labels[at] ?? '', x: left, width: gapWidths[at] ?? 0 };
+    if (at < labels.length) gaps.push(gap);
+    left += gap.width;
+    return segment;
+  });
   const at = (time: number) => {
     const segment = segments.find(({ to }) => time <= to) ?? segments[segments.length - 1];
     if (segment === undefined) return x;
     const { from, to } = segment;
-    return segment.x + ((Math.max(time, from) - from) / (to - from)) * segment.width;
+    return segment.x + ((Math.min(Math.max(time, from), to) - from) / (to - from)) * segment.width;
   };
   return { segments, gaps, at };
-}
-
-/** Times in order, parted where the axis is cut. */
-function cut(times: readonly number[]): number[][] {
-  const span = last(times) - first(times);
-  let clusters: number[][] = [[...times]];
-  while (clusters.length <= mostCuts) {
-    const widest = widestStep(clusters);
-    if (widest === null) break;
-    const { cluster, at, length } = widest;
-    const own = last(cluster) - first(cluster);
-    const quiet = length > span * cutOfSpan || (length > own * cutOfSegment && cluster.length > 2);
-    if (!quiet || times.length < 3) break;
-    clusters = clusters.flatMap((one) => (one === cluster ? [one.slice(0, at), one.slice(at)] : [one]));
-  }
-  return clusters;
-}
-
-function widestStep(clusters: readonly number[][]) {
-  let widest: { cluster: number[]; at: number; length: number } | null = null;
-  for (const cluster of clusters) {
-    for (let at = 1; at < cluster.length; at++) {
-      const length = (cluster[at] ?? 0) - (cluster[at - 1] ?? 0);
-      if (widest === null || length > widest.length) widest = { cluster, at, length };
-    }
-  }
-  return widest;
 }
 
 /** First and last moment with some air: a twelfth of the span, at least five seconds. */
@@ -90,5 +80,6 @@ function padded(cluster: readonly number[]): [number, number] {
   return [first(cluster) - air, last(cluster) + air];
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 const first = (times: readonly number[]) => times[0] ?? 0;
 const last = (times: readonly number[]) => times[times.length - 1] ?? 0;

@@ -1,6 +1,6 @@
 import { foundCase } from './found-case.ts';
-import { pagefind, type PagefindResult } from './pagefind.ts';
-import { resultItem, type ResultWords } from './result-item.ts';
+import { type PagefindResult, pagefind } from './pagefind.ts';
+import { type ResultWords, resultItem } from './result-item.ts';
 import { isEmptyQuery, pagefindQuery, type SearchQuery } from './search-query.ts';
 
 /** Where results go, and the words around them: attributes of the element that holds both. */
@@ -20,7 +20,7 @@ let latest = 0;
 
 /** Searches and shows what is found; an answer that comes too late is dropped. */
 export async function find(finder: Finder, query: SearchQuery): Promise<void> {
-  const words: FinderWords = JSON.parse(finder.list.dataset['words'] ?? '{}');
+  const words: FinderWords = JSON.parse(finder.list.dataset.words ?? '{}');
   const turn = ++latest;
   const isStale = () => turn !== latest;
   if (isEmptyQuery(query)) {
@@ -31,7 +31,8 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
     const { results } = await (await pagefind()).search(...pagefindQuery(query));
     if (isStale()) return;
     const count = results.length;
-    const said = count === 0 ? words.none : count === 1 ? words.one : words.found.replace('{n}', String(count));
+    const said =
+      count === 0 ? words.none : count === 1 ? words.one : words.found.replace('{n}', String(count));
     await showNext(finder, results, words, said, isStale);
   } catch {
     if (!isStale()) show(finder, [], words.failed);

@@ -37,7 +37,7 @@ export function foundCase(page: PagefindPage): FoundCase {
   const found = [...hits].sort(([, a], [, b]) => b.length - a.length);
   return {
     url: page.url,
-    title: page.meta['title'] ?? page.url,
+    title: page.meta.title ?? page.url,
     meta: page.meta,
     records: found.map(([record, locations]) => ({
       kind: record.kind,
@@ -57,18 +57,22 @@ interface Stretch {
   from: number;
 }
 
-/** Where each record and each heading of the prose begins. Ids with a dot are the page's own and tell what follows. */
+/** Where each record, section and heading of the prose begins. Ids with a dot are the page's own and tell what follows. */
 function recordsOf({ anchors }: PagefindPage): Stretch[] {
   const records: Stretch[] = [{ kind: 'case', id: null, anchor: null, title: null, from: 0 }];
   const texts = new Map(anchors.map(({ id, text }) => [id, text]));
   let section = 'case';
   for (const { element, id, location: from } of [...anchors].sort((a, b) => a.location - b.location)) {
-    if (element === 'section' && id.startsWith('case.')) section = id.replace('case.', '');
+    if (element === 'section' && id.startsWith('case.')) {
+      section = id.replace('case.', '');
+      records.push({ kind: 'case', id: null, anchor: id, title: texts.get(`${id}.title`) ?? null, from });
+    }
     const record = (kind: string, title: string | null) =>
       records.push({ kind, id: printedId(kind, id), anchor: id, title, from });
     if (element === 'article') record('finding', texts.get(`${id}.title`) ?? null);
     else if (element === 'tr') record(section, null);
-    else if (element === 'figure' && texts.has(`${id}.query`)) record('query', texts.get(`${id}.query`) ?? null);
+    else if (element === 'figure' && texts.has(`${id}.query`))
+      record('query', texts.get(`${id}.query`) ?? null);
     else if (element === 'figure') record('evidence', null);
     else if (/^h\d$/.test(element) && !id.includes('.')) {
       records.push({ kind: 'case', id: null, anchor: id, title: texts.get(id) ?? null, from });
@@ -87,7 +91,12 @@ function printedId(kind: string, anchor: string): string {
   return kind === 'attack' ? anchor.toUpperCase().replace('-', '.') : anchor.toUpperCase();
 }
 
-function excerpt(words: readonly string[], locations: readonly number[], record: Stretch, end: number): Excerpt {
+function excerpt(
+  words: readonly string[],
+  locations: readonly number[],
+  record: Stretch,
+  end: number,
+): Excerpt {
   const first = Math.min(...locations);
   const from = Math.max(record.from, Math.min(first - wordsBefore, end - excerptWords));
   const matched = new Set(locations);

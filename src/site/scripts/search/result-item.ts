@@ -10,7 +10,7 @@ export function resultItem(found: FoundCase, records: number, words: ResultWords
   const item = element('li', 'result');
   const title = element('a', 'title', found.title);
   title.setAttribute('href', found.url);
-  const facts = element('small', '', [found.meta['date'], found.meta['number']].filter(Boolean).join(' '));
+  const facts = element('small', '', [found.meta.date, found.meta.number].filter(Boolean).join(' '));
   const head = element('p', 'result-head');
   head.append(title, ' ', facts);
   item.append(head);

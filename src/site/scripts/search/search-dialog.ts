@@ -19,7 +19,8 @@ function prepare(dialog: HTMLDialogElement): void {
   const list = dialog.querySelector<HTMLElement>('[data-found]');
   const status = dialog.querySelector<HTMLElement>('[data-status]');
   if (form === null || list === null || status === null) return;
-  const search = () => find({ list, status, cases: 6, records: 3, more: null }, readQuery(new FormData(form)));
+  const search = () =>
+    find({ list, status, cases: 6, records: 3, more: null }, readQuery(new FormData(form)));
   let timer = 0;
   form.addEventListener('input', () => {
     clearTimeout(timer);

@@ -10,9 +10,13 @@ export interface SearchQuery {
 
 /** Reads `?q=…&severity=high&severity=low`; unknown parameters are left out. */
 export function readQuery(from: URLSearchParams | FormData): SearchQuery {
-  const texts = (name: string) => from.getAll(name).filter((value) => typeof value === 'string' && value !== '');
+  const texts = (name: string) =>
+    from.getAll(name).filter((value) => typeof value === 'string' && value !== '');
   const facets = facetNames.map((name) => [name, texts(name).map(String)] as const);
-  return { words: texts('q').join(' ').trim(), facets: new Map(facets.filter(([, values]) => values.length > 0)) };
+  return {
+    words: texts('q').join(' ').trim(),
+    facets: new Map(facets.filter(([, values]) => values.length > 0)),
+  };
 }
 
 /** The parameters of a query, in a fixed order. */
