@@ -1,6 +1,6 @@
-import { isSyntaxCode } from './is-syntax-code.ts';
+import { expectationSentence } from './expectation-sentence.ts';
 import { nearestName } from './nearest-name.ts';
-import type { KqlRule, QueryProblem } from './query-analysis.ts';
+import type { QueryProblem } from './query-analysis.ts';
 import type { NamesInScope, ServiceDiagnostic } from './service-answer.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import type { SyntaxNode } from './syntax-node.ts';
@@ -12,7 +12,7 @@ type Kind = 'table' | 'column' | 'function';
 const unknownFunctions = new Set(['KS122', 'KS123', 'KS124', 'KS143', 'KS211']);
 const unreachable = new Set(['KS207', 'KS208']);
 
-/** What the author should hear about a diagnostic of the service, or null when it is no mistake here. */
+/** What the author should hear about a name or type that does not fit, or null when it is no mistake here. */
 export function problemOfDiagnostic(
   diagnostic: ServiceDiagnostic,
   root: SyntaxNode,
@@ -32,11 +32,10 @@ export function problemOfDiagnostic(
     return shape.isOpen ? null : unknownName('table', diagnostic, text);
   }
   if (code === 'KS145') return unknownName('column', diagnostic, text);
-  const rule: KqlRule = isSyntaxCode(code) ? 'no-kql-syntax-error' : 'no-kql-type-error';
   return {
-    rule,
+    rule: 'no-kql-type-error',
     severity: 'error',
-    message: sentence(diagnostic.message, sourceExcerpt(text, start, end)),
+    message: expectationSentence(diagnostic.message, sourceExcerpt(text, start, end)),
     why: null,
     fix: null,
     start,
@@ -120,17 +119,4 @@ function isColumnArgument(path: readonly SyntaxNode[], name: string, shape: Data
   const call = path.findLast((node) => node.kind === 'FunctionCallExpression');
   const called = call?.symbol?.name;
   return shape.functions.some((each) => each.name === called && each.columnArguments?.includes(name));
-}
-
-/** `A value of type bool expected.` becomes `Unexpected "x", expected a value of type bool`. */
-function sentence(message: string, excerpt: string): string {
-  const plain = message.replace(/\.$/, '');
-  const expected = /^Expected(?: one of)?: (.*)$/s.exec(plain)?.[1] ?? /^Missing:? (.*)$/s.exec(plain)?.[1];
-  if (expected !== undefined) return `Unexpected ${excerpt}, expected ${expected}`;
-  const wanted = /^(.*) expected$/s.exec(plain)?.[1];
-  if (wanted !== undefined)
-    return `Unexpected ${excerpt}, expected ${wanted.charAt(0).toLowerCase()}${wanted.slice(1)}`;
-  const must = /^The expression must (?:be|have) (.*)$/s.exec(plain)?.[1];
-  if (must !== undefined) return `Unexpected ${excerpt}, expected ${must}`;
-  return `Unexpected ${excerpt}: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
 }

@@ -1,7 +1,11 @@
+import { assignmentsForComparisons } from './assignments-for-comparisons.ts';
+import { isSyntaxCode } from './is-syntax-code.ts';
 import { problemOfDiagnostic } from './problem-of-diagnostic.ts';
 import type { QueryProblem } from './query-analysis.ts';
 import type { ServiceAnswer } from './service-answer.ts';
 import { statementsOf } from './statements-of.ts';
+import { syntaxErrorPlace } from './syntax-error-place.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 import type { DatabaseShape } from './table-shape.ts';
 import { unknownFlexibleColumns } from './unknown-flexible-columns.ts';
 
@@ -10,19 +14,24 @@ export function queryProblems(answer: ServiceAnswer, text: string, shape: Databa
   if (answer.isControlCommand) return [controlCommand(text)];
   const { root } = answer;
   const found: QueryProblem[] = [];
+  const broken = syntaxErrorPlace(answer, text);
+  const assigned = assignmentsForComparisons(root, shape);
   const byPlace = answer.diagnostics.toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const diagnostic of byPlace) {
+    // What follows the first syntax error, or spans it, is read wrongly and only makes noise.
+    if (isSyntaxCode(diagnostic.code) || (broken && diagnostic.end >= broken.start)) continue;
     const problem = problemOfDiagnostic(diagnostic, root, text, shape);
-    if (!problem) continue;
+    // Types and counts of arguments do not fit where a comparison was read as a name.
+    if (!problem || (assigned.length > 0 && problem.rule === 'no-kql-type-error')) continue;
     // Behind an unknown table or function no column is known: that is one mistake, not many.
     const isConsequence =
       problem.rule === 'no-unknown-column' &&
       found.length > 0 &&
       diagnostic.namesInScope?.columns.length === 0;
     if (!isConsequence) found.push(problem);
-    // What follows the first syntax error is read wrongly and only makes noise.
-    if (problem.rule === 'no-kql-syntax-error') return found;
   }
+  found.push(...assigned.map((each) => each.problem).filter((each) => !broken || each.end <= broken.start));
+  if (broken) return [...found, syntaxProblem(broken, text)];
   found.push(...unknownFlexibleColumns(root, shape));
   if (found.length > 0) return found.sort((a, b) => a.start - b.start || a.end - b.end);
   const statements = statementsOf(root);
