@@ -26,6 +26,8 @@ export interface WorkspaceOptions {
   /** Absolute path of the folder for caches that may be deleted at any time; null for none. */
   cache: string | null;
   onProgress?: (progress: Progress) => void;
+  /** An analyser to use instead of an own one where the content declares no tables; the caller closes it. */
+  analyser?: QueryAnalyser;
 }
 
 /** How far a long piece of work is. */
@@ -71,17 +73,21 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   if ((await stat(content).catch(() => null))?.isDirectory() !== true) return null;
   const show = (absolute: string) => displayPath(absolute, cwd);
   let loaded: LoadedConfig;
+  let own: QueryAnalyser | null = null;
   let analyser: QueryAnalyser | null = null;
   let found: Awaited<ReturnType<typeof findCases>>;
   const cases = new Map<string, LoadedCase>();
 
   const readConfig = async () => {
     loaded = await loadConfig(content, show);
-    await analyser?.close();
-    analyser = createQueryAnalyser({
-      custom: loaded.tables.map(({ tables }) => tables),
-      ...(cache === null ? {} : { cacheDir: join(cache, 'kql') }),
-    });
+    await own?.close();
+    const custom = loaded.tables.map(({ tables }) => tables);
+    const shared = custom.length === 0 ? options.analyser : undefined;
+    own =
+      shared === undefined
+        ? createQueryAnalyser({ custom, ...(cache === null ? {} : { cacheDir: join(cache, 'kql') }) })
+        : null;
+    analyser = shared ?? own;
     return loaded;
   };
   const readCases = async (wanted: (one: { folder: string; file: string; slug: string }) => boolean) => {
@@ -174,7 +180,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         changed.some((path) => path === one.file || path.startsWith(one.folder + sep)),
       );
     },
-    close: async () => analyser?.close(),
+    close: async () => own?.close(),
   };
 }
 

@@ -2,16 +2,21 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createQueryAnalyser } from '../src/kql/query-analyser.ts';
 import { exampleFiles } from '../src/rules/example-files.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Example } from '../src/rules/rule.ts';
 import { openWorkspace } from '../src/workspace.ts';
 
 let folder = '';
+const analyser = createQueryAnalyser();
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-rules-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await analyser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** What a user reads: `file:line:column message` of the diagnostics of one rule. */
 async function found(rule: string, example: Example, name: string) {
@@ -24,7 +29,8 @@ async function found(rule: string, example: Example, name: string) {
     content,
     cwd: content,
     now: '2026-06-01T00:00:00Z',
-    cache: join(folder, 'cache'),
+    cache: null,
+    analyser,
   });
   if (workspace === null) throw new Error('no content folder');
   const { diagnostics } = await workspace.check();
