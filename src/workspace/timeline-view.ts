@@ -10,8 +10,8 @@ interface Entry extends Omit<TimelineEntry, 'number' | 'time' | 'until'> {
 }
 
 /**
- * The timeline of a case: its events, and by themselves observed findings and completed actions. A finding whose
- * moment an event tells already is not told twice.
+ * The timeline of a case: its events, and by themselves observed findings and completed actions. A finding that an event
+ * within its time tells already is not told twice.
  */
 export function timelineView(
   of: ProjectedCase,
@@ -23,9 +23,11 @@ export function timelineView(
     const found = index?.tactics.find((one) => one.shortName === shortName);
     return found === undefined ? null : { shortName: found.shortName, name: found.name };
   };
-  const told = new Set(
-    of.timeline.flatMap(({ time, findings }) => (findings ?? []).map((id) => `${id} ${momentOf(time)}`)),
-  );
+  const isTold = (id: string, from: string, to: string) =>
+    of.timeline.some(
+      ({ time, findings }) =>
+        findings?.includes(id) && compareTimes(from, time) <= 0 && compareTimes(time, to) <= 0,
+    );
   const events = of.timeline.map(
     (event): Entry => ({
       anchor: event.id.toLowerCase(),
@@ -42,7 +44,7 @@ export function timelineView(
     const { observed, id, outcome = 'observed' } = finding;
     if (observed === undefined || outcome !== 'observed') return [];
     const [from, to] = typeof observed === 'string' ? [observed, null] : [observed.from, observed.to];
-    if (told.has(`${id} ${momentOf(from)}`)) return [];
+    if (isTold(id, from, to ?? from)) return [];
     const row = of.attack.find(
       ({ findings: ids, technique }) => ids?.includes(id) || finding.attack?.includes(technique),
     );
@@ -82,8 +84,4 @@ export function timelineView(
       return time === null ? [] : [{ ...entry, time, until: to === null ? null : timeView(to) }];
     })
     .map((entry, at) => ({ ...entry, number: at + 1 }));
-}
-
-function momentOf(time: string): string {
-  return timeView(time)?.iso.replace(/\.?0*Z$/, 'Z') ?? time;
 }
