@@ -64,10 +64,13 @@ function upgradeTimeline(upgrade: Upgrade, source: CaseSource, from: AttackIndex
     if (only !== undefined && others.length === 0) {
       if (only !== tactic) rewrite(upgrade, source, [{ at, text: only }], `${tactic} becomes ${only}`);
     } else {
+      const known = from.tactics.some(({ shortName }) => shortName === short);
       const why =
-        only === undefined
-          ? `${tactic} is no tactic of ${from.version} or ${to.version}.`
-          : 'Which one depends on what was done.';
+        only !== undefined
+          ? 'Which one depends on what was done.'
+          : known
+            ? `${short} is not in ${to.version}, and nothing there became it.`
+            : `${tactic} is no tactic of ${from.version} or ${to.version}.`;
       upgrade.open.push(noteAt(source, at, choiceText(tactic, heirs, why)));
     }
   }

@@ -1,5 +1,6 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
 import { fullName } from '../attack/full-name.ts';
+import { isLongForm } from '../attack/is-long-form.ts';
 import { isTechniqueId } from '../attack/is-technique-id.ts';
 import { nameClaims } from '../attack/name-claims.ts';
 import { sameName } from '../attack/same-name.ts';
@@ -28,11 +29,20 @@ export const noWrongTechniqueName: Rule = {
       body: '| Technique | Name |\n| --- | --- |\n| T1041 | Data Encrypted for Impact |',
       at: ['Data Encrypted for Impact'],
     },
+    {
+      title: 'The name of another sub-technique behind that of the parent',
+      body: 'T1021.001 (Remote Services: SSH)',
+      at: ['Remote Services'],
+    },
   ],
   good: [
     {
       title: 'Its own name, alone or behind that of its parent',
       body: 'T1567.002: Exfiltration to Cloud Storage, and T1567.002 (Exfiltration Over Web Service: Exfiltration to Cloud Storage).',
+    },
+    {
+      title: 'A short word for a sub-technique behind the name of its parent',
+      body: 'T1021.001 (Remote Services: RDP)',
     },
     {
       title: 'A sentence, a tactic and code',
@@ -52,6 +62,7 @@ export const noWrongTechniqueName: Rule = {
       for (const { id, name, start, end } of claims) {
         const own = attack.technique(id)?.name;
         if (own === undefined || sameName(attack, id, name)) continue;
+        if (isLongForm(attack, id, text.text.slice(start))) continue;
         yield {
           message: `Unexpected name ${quoted(name)} of \`${id}\`, expected \`${own}\``,
           fix: `Write \`${own}\`${others(attack, name)}.`,
