@@ -54,7 +54,7 @@ async function checkContent(call: Call, io: Io): Promise<number> {
     const paths = await checkPaths(call.operands, { cwd: io.cwd, content });
     if (call.has('watch')) {
       const { liveCheck } = await import('./live-check.ts');
-      await liveCheck(workspace, { content, paths, io, heading: null });
+      await liveCheck(workspace, { content, paths, io, progress, heading: null });
       return 0;
     }
     if (call.has('dry-run')) {

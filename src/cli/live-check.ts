@@ -2,6 +2,7 @@ import type { CheckResult, Workspace } from '../workspace.ts';
 import { faultText } from './fault.ts';
 import type { Io } from './io.ts';
 import { printCheck } from './print-check.ts';
+import type { ProgressLine } from './progress-line.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -9,11 +10,12 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Checks again whenever the content changes and prints what is wrong at that moment, until the user stops it. */
 export async function liveCheck(workspace: Workspace, options: LiveCheckOptions): Promise<void> {
-  const { content, paths, io, heading, onChange } = options;
+  const { content, paths, io, progress, heading, onChange } = options;
   let waiting: string[] = [];
   let running: Promise<void> | null = null;
 
   const print = async (result: CheckResult) => {
+    progress.clear();
     if (io.stdout.isTTY === true) io.stdout.write(clearScreen);
     if (heading !== null) io.stdout.write(`${heading}\n\n`);
     await printCheck(result, workspace, { format: 'pretty', io });
@@ -23,6 +25,7 @@ export async function liveCheck(workspace: Workspace, options: LiveCheckOptions)
     while (waiting.length > 0 && !io.signal.aborted) {
       const changed = waiting;
       waiting = [];
+      progress.clear();
       try {
         await workspace.refresh(changed);
         await print(await workspace.check(paths));
@@ -53,6 +56,7 @@ interface LiveCheckOptions {
   /** As `Workspace.check` takes them. */
   paths: readonly string[] | undefined;
   io: Io;
+  progress: ProgressLine;
   /** What stands above the report each time. */
   heading: string | null;
   /** What else follows a change. */

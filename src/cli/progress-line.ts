@@ -25,7 +25,7 @@ export function progressLine({ stderr, env, now }: Io): ProgressLine {
     clear() {
       if (shown) stderr.write(erase);
       shown = false;
-      if (live) last = 0;
+      last = live ? 0 : now().getTime();
     },
   };
 }
@@ -33,6 +33,6 @@ export function progressLine({ stderr, env, now }: Io): ProgressLine {
 export interface ProgressLine {
   /** `total` is 0 where nobody knows it. */
   show(progress: { step: string; done: number; total: number }): void;
-  /** Takes the line away; needed before anything else is printed. */
+  /** Takes the line away, and begins anew; needed before anything else is printed. */
   clear(): void;
 }

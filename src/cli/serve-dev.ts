@@ -35,6 +35,7 @@ export async function serveDev(
       content,
       paths: undefined,
       io,
+      progress,
       heading: `Serving ${options.audience} at ${address} (Ctrl+C stops)`,
       onChange: async () => handoff.replace(await workspace.publish(options)),
     });
