@@ -21,9 +21,9 @@ export interface ImageVariant {
 }
 
 /** Bytes of an image file that may be published. */
-export const largestImage = 50 * 1024 * 1024;
+const largestImage = 50 * 1024 * 1024;
 /** Width times height of one. */
-export const mostPixels = 100_000_000;
+const mostPixels = 100_000_000;
 
 const widths = [480, 960, 1440];
 // WebP has no picture with a longer side.
