@@ -17,7 +17,7 @@ test('code has the classes of our queries, line by line', async () => {
     </span><span class="l"><span class="k-kw">if</span> <span class="k-pu">(</span><span class="k-li">$true</span><span class="k-pu">)</span> <span class="k-pu">{</span> <span class="k-li">1</span> <span class="k-pu">}</span></span>"
   `);
   expect(await highlightCode('{"a": [1, true]}\n', 'json')).toMatchInlineSnapshot(`
-    "<span class="l"><span class="k-pu">{&quot;</span><span class="k-va">a</span><span class="k-pu">&quot;:</span> <span class="k-pu">[</span><span class="k-li">1</span><span class="k-pu">,</span> <span class="k-li">true</span><span class="k-pu">]}</span>
+    "<span class="l"><span class="k-pu">{</span><span class="k-va">&quot;a&quot;</span><span class="k-pu">:</span> <span class="k-pu">[</span><span class="k-li">1</span><span class="k-pu">,</span> <span class="k-li">true</span><span class="k-pu">]}</span>
     </span>"
   `);
   expect(await highlightCode('T | where A == 1', 'KQL')).toMatchInlineSnapshot(
