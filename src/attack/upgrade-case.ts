@@ -25,9 +25,9 @@ export function upgradeCase(
   if (own) writeVersion(upgrade, source, to);
   const from = attackIndex(written) ?? attackIndex(attackVersions[0] ?? '');
   if (from === null || from.version === to.version) return upgrade;
-  upgradeRows(upgrade, source, from, to);
+  const inRows = upgradeRows(upgrade, source, from, to);
   upgradeFindings(upgrade, source, from, to);
-  upgradeTimeline(upgrade, source, from, to);
+  upgradeTimeline(upgrade, source, from, to, inRows);
   lookThroughTexts(upgrade, source, from, to);
   return upgrade;
 }
@@ -54,12 +54,22 @@ function upgradeFindings(upgrade: Upgrade, source: CaseSource, from: AttackIndex
   }
 }
 
-function upgradeTimeline(upgrade: Upgrade, source: CaseSource, from: AttackIndex, to: AttackIndex): void {
+/** Of several tactics that one could become, it becomes the one that it has become in the rows of the case. */
+function upgradeTimeline(
+  upgrade: Upgrade,
+  source: CaseSource,
+  from: AttackIndex,
+  to: AttackIndex,
+  inRows: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
   for (const { tactic, at: event } of source.case.timeline) {
     if (tactic === undefined) continue;
     const at = [...event, 'tactic'];
     const short = tacticShortName(from, tactic) ?? tactic;
-    const heirs = tacticHeirs(short, from, to);
+    const all = tacticHeirs(short, from, to);
+    const listed = inRows.get(short);
+    const narrowed = listed?.size === 1 ? all.filter((heir) => listed.has(heir)) : [];
+    const heirs = narrowed.length === 1 ? narrowed : all;
     const [only, ...others] = heirs;
     if (only !== undefined && others.length === 0) {
       if (only !== tactic) rewrite(upgrade, source, [{ at, text: only }], `${tactic} becomes ${only}`);

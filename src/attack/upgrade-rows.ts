@@ -7,12 +7,27 @@ import { tacticSlug } from './tactic-slug.ts';
 import { choiceText, noteAt, rewrite, type Upgrade } from './upgrade-note.ts';
 import { writtenTechnique } from './written-technique.ts';
 
-/** Brings the rows of a case to another version. Rows that become the same are kept, and told. */
-export function upgradeRows(upgrade: Upgrade, source: CaseSource, from: AttackIndex, to: AttackIndex): void {
+/**
+ * Brings the rows of a case to another version. Rows that become the same are kept, and told. Gives what each tactic has
+ * become in them, or could become.
+ */
+export function upgradeRows(
+  upgrade: Upgrade,
+  source: CaseSource,
+  from: AttackIndex,
+  to: AttackIndex,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const tactics = new Map<string, Set<string>>();
   const became = new Map<string, AttackRow & { line: number | null }>();
   for (const row of source.case.attack) {
     const at = [...row.at, 'technique'];
-    const step = upgradeRow(meantRow(row, from, to), from, to);
+    const meant = meantRow(row, from, to);
+    const step = upgradeRow(meant, from, to);
+    const answers = step.kind === 'decided' ? [step] : step.candidates;
+    tactics.set(
+      meant.tactic,
+      new Set([...(tactics.get(meant.tactic) ?? []), ...answers.map(({ tactic }) => tactic)]),
+    );
     if (step.kind === 'undecided') {
       const guesses =
         step.candidates.length > 0 ? step.candidates.map(shown) : guessedTechniques(to, row.technique);
@@ -35,6 +50,7 @@ export function upgradeRows(upgrade: Upgrade, source: CaseSource, from: AttackIn
       );
     }
   }
+  return tactics;
 }
 
 /** The row with its id and its tactic in MITRE's form, as far as that is certain. */
