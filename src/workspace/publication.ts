@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../case/diagnostic.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
-import type { TablePage } from './table-page.ts';
+import type { QueryLink, TablePage } from './table-page.ts';
 import type { Matrix, TechniquePage } from './technique-page.ts';
 
 /** Everything a site is made of, for one audience. Holds nothing above it. */
@@ -11,6 +11,8 @@ export interface Publication {
   cases: readonly CaseCard[];
   /** The page of a case; null for a slug that is not published. */
   page(slug: string): Promise<CasePage | null>;
+  /** Queries of the published cases that were analysed, in the order of the cases. */
+  queries: readonly QueryLink[];
   /** Tables that published queries read, by name. */
   tables: readonly TablePage[];
   /** One matrix for each ATT&CK version in use, newest first. */

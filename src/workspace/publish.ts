@@ -15,6 +15,7 @@ import { byDate, caseCard, platformNames } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
 import { headCommit } from './head-commit.ts';
+import { layerFiles } from './layer-files.ts';
 import type { LoadedCase } from './load-case.ts';
 import { gatherMedia } from './media.ts';
 import type { Publication } from './publication.ts';
@@ -128,12 +129,16 @@ export async function publish(input: PublishInput): Promise<Publication> {
       commit,
     },
     cases: cards,
+    queries: analysed.map(({ link }) => link),
     tables: tablePages(analysed, tableHref),
     ...attack,
     page: async (slug) => page(slug),
     files: async () => {
       await Promise.all(cards.map(({ slug }) => page(slug)));
-      return media.files();
+      return [
+        ...media.files(),
+        ...layerFiles(published, { title: config.title, base, url: input.url, redact: redactor.text }),
+      ];
     },
     diagnostics: [],
   };

@@ -11,10 +11,12 @@ export interface Matrix {
     name: string;
     /** Cases with a row of the tactic. */
     cases: number;
+    /** Current techniques of the tactic, without sub-techniques. */
+    known: number;
     /** Most cases first; sub-techniques under their parent. */
     techniques: readonly MatrixCell[];
   }[];
-  /** Current techniques of the version, and how many of them are seen. */
+  /** Current techniques of the version without sub-techniques, and how many of them are seen; a sub-technique counts for its own. */
   known: number;
   seen: number;
 }

@@ -45,13 +45,14 @@ function matrix(
   const showing = (ids: readonly string[], tactic: string) =>
     cases.filter(({ of }) => of.attack.some((row) => row.tactic === tactic && ids.includes(row.technique)))
       .length;
+  const parents = index.techniques().filter(({ status, parent }) => status === 'current' && parent === null);
   const tactics = index.tactics.map(({ shortName, name }) => {
     const used = new Set(
       cases.flatMap(({ of }) =>
         of.attack.filter(({ tactic }) => tactic === shortName).map(({ technique }) => technique),
       ),
     );
-    const parents = new Set([...used].map((id) => index.technique(id)?.parent ?? id));
+    const top = new Set([...used].map((id) => index.technique(id)?.parent ?? id));
     const cell = (id: string, children: readonly MatrixCell[], family: readonly string[]): MatrixCell => ({
       id,
       name: index.technique(id)?.name ?? id,
@@ -59,7 +60,7 @@ function matrix(
       cases: showing(family, shortName),
       children,
     });
-    const techniques = [...parents].map((id) => {
+    const techniques = [...top].map((id) => {
       const children = [...used].filter((other) => other !== id && index.technique(other)?.parent === id);
       return cell(
         id,
@@ -71,15 +72,20 @@ function matrix(
       shortName,
       name,
       cases: cases.filter(({ of }) => of.attack.some(({ tactic }) => tactic === shortName)).length,
+      known: parents.filter((technique) => technique.tactics.includes(shortName)).length,
       techniques: techniques.toSorted((a, b) => b.cases - a.cases || (a.id < b.id ? -1 : 1)),
     };
   });
-  const seen = new Set(cases.flatMap(({ of }) => of.attack.map(({ technique }) => technique)));
+  const seen = new Set(
+    cases.flatMap(({ of }) =>
+      of.attack.map(({ technique }) => index.technique(technique)?.parent ?? technique),
+    ),
+  );
   return {
     version: index.version,
     href: at,
     tactics,
-    known: index.techniques().filter(({ status }) => status === 'current').length,
+    known: parents.length,
     seen: seen.size,
   };
 }
