@@ -11,7 +11,6 @@ const { root } = inject('sites');
 
 test('the seed case keeps its budgets, gzip, before search is opened', async () => {
   const { requests } = await visit(seedCase);
-  // Printing may come at any time, so its style sheet counts as loaded; the browser says so itself.
   const sizes = { html: 0, css: 0, js: 0 };
   for (const path of new Set(requests.map((request) => new URL(request).pathname))) {
     const file = path.endsWith('/') ? `${path}index.html` : path;
@@ -32,6 +31,7 @@ test('nothing of the search index is loaded before search is opened, and then it
     const { page, requests } = await visit(path);
     expect(requests.filter((request) => request.includes('/pagefind/'))).toEqual([]);
     await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('archive');
     await page.locator('dialog [data-found] a').first().waitFor();
     expect(requests.some((request) => request.includes('/pagefind/'))).toBe(true);

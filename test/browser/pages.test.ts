@@ -16,7 +16,7 @@ describe.each(pageTypes(inject('sites').root.folder))('/%s', (path) => {
     ['dark', 1440],
   ] as const)('%s, %i px', async (theme, width) => {
     const { page, faults } = await visit(path, { theme, width });
-    expect(await layoutShift(page)).toBe(0);
+    expect(await layoutShifts(page)).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
     const [content, window] = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -49,30 +49,45 @@ test('what these tests look for would be seen', async () => {
   expect(faults.some((fault) => fault.includes('script'))).toBe(true);
   expect(faults.some((fault) => fault.includes('https://other.example/x.png'))).toBe(true);
   expect(faults.some((fault) => fault.includes('ran'))).toBe(false);
-  expect(await layoutShift(page)).toBeGreaterThan(0);
+  expect(await layoutShifts(page)).not.toEqual([]);
   expect((await accessibilityFaults(page)).join()).toContain('image-alt');
 });
 
-/** Cumulative layout shift from the first byte to the end of the page. */
-async function layoutShift(page: Page): Promise<number> {
+/** What moved by itself, from the first byte until the page was seen to its end: elements and how far they shifted. */
+async function layoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();
     }
-    let sum = 0;
+    const shifts: string[] = [];
     const add = (entries: PerformanceEntryList) => {
-      for (const entry of entries)
-        if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+      for (const { value = 0, sources = [] } of entries as LayoutShift[]) {
+        const moved = sources.map(({ node, previousRect: from, currentRect: to }) => {
+          const name =
+            node instanceof Element ? node.outerHTML.slice(0, 60) : node?.textContent?.slice(0, 60);
+          return `${name} ${from.x},${from.y} ${from.width}x${from.height} to ${to.x},${to.y} ${to.width}x${to.height}`;
+        });
+        if (value > 0) shifts.push(`${value}: ${moved.join('; ')}`);
+      }
     };
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await frame();
-    await new Promise((done) => setTimeout(done, 100));
-    add(observer.takeRecords());
-    return sum;
+    await new Promise<void>((done) => {
+      const seen = new PerformanceObserver((list) => add(list.getEntries()));
+      seen.observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => {
+        add(seen.takeRecords());
+        done();
+      }, 100);
+    });
+    return shifts;
   });
+}
+
+/** An entry of type `layout-shift`, which the DOM types do not know. */
+interface LayoutShift extends PerformanceEntry {
+  value?: number;
+  sources?: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
 }
 
 /** What axe finds, as `rule: selector`. */

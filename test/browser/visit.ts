@@ -63,7 +63,7 @@ export async function visit(path: string, options: VisitOptions = {}): Promise<V
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(`${site.origin}${site.base}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.origin}${site.base}${path}`);
   return { page, context, faults, requests };
 }
 
