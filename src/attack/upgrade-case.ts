@@ -54,25 +54,25 @@ function upgradeFindings(upgrade: Upgrade, source: CaseSource, from: AttackIndex
   }
 }
 
-/** Of several tactics that one could become, it becomes the one that it has become in the rows of the case. */
+/** Of several tactics that one could become, it becomes the only one of them that the rows of the case have. */
 function upgradeTimeline(
   upgrade: Upgrade,
   source: CaseSource,
   from: AttackIndex,
   to: AttackIndex,
-  inRows: ReadonlyMap<string, ReadonlySet<string>>,
+  inRows: ReadonlySet<string>,
 ): void {
   for (const { tactic, at: event } of source.case.timeline) {
     if (tactic === undefined) continue;
     const at = [...event, 'tactic'];
     const short = tacticShortName(from, tactic) ?? tactic;
     const all = tacticHeirs(short, from, to);
-    const listed = inRows.get(short);
-    const narrowed = listed?.size === 1 ? all.filter((heir) => listed.has(heir)) : [];
-    const heirs = narrowed.length === 1 ? narrowed : all;
+    const listed = all.filter((heir) => inRows.has(heir));
+    const heirs = listed.length === 1 ? listed : all;
     const [only, ...others] = heirs;
     if (only !== undefined && others.length === 0) {
-      if (only !== tactic) rewrite(upgrade, source, [{ at, text: only }], `${tactic} becomes ${only}`);
+      const why = all.length > 1 ? ', as in the rows' : '';
+      if (only !== tactic) rewrite(upgrade, source, [{ at, text: only }], `${tactic} becomes ${only}${why}`);
     } else {
       const known = from.tactics.some(({ shortName }) => shortName === short);
       const why =

@@ -8,26 +8,22 @@ import { choiceText, noteAt, rewrite, type Upgrade } from './upgrade-note.ts';
 import { writtenTechnique } from './written-technique.ts';
 
 /**
- * Brings the rows of a case to another version. Rows that become the same are kept, and told. Gives what each tactic has
- * become in them, or could become.
+ * Brings the rows of a case to another version. Rows that become the same are kept, and told. Gives the tactics that the
+ * rows then have, or could have.
  */
 export function upgradeRows(
   upgrade: Upgrade,
   source: CaseSource,
   from: AttackIndex,
   to: AttackIndex,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const tactics = new Map<string, Set<string>>();
+): ReadonlySet<string> {
+  const tactics = new Set<string>();
   const became = new Map<string, AttackRow & { line: number | null }>();
   for (const row of source.case.attack) {
     const at = [...row.at, 'technique'];
-    const meant = meantRow(row, from, to);
-    const step = upgradeRow(meant, from, to);
-    const answers = step.kind === 'decided' ? [step] : step.candidates;
-    tactics.set(
-      meant.tactic,
-      new Set([...(tactics.get(meant.tactic) ?? []), ...answers.map(({ tactic }) => tactic)]),
-    );
+    const step = upgradeRow(meantRow(row, from, to), from, to);
+    tactics.add(row.tactic);
+    for (const { tactic } of step.kind === 'decided' ? [step] : step.candidates) tactics.add(tactic);
     if (step.kind === 'undecided') {
       const guesses =
         step.candidates.length > 0 ? step.candidates.map(shown) : guessedTechniques(to, row.technique);
