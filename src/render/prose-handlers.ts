@@ -12,11 +12,11 @@ import type {
   Table,
 } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
+import type { HeadingId } from '../case/heading-ids.ts';
+import { linkTarget } from '../case/link-target.ts';
+import { plainText } from '../case/plain-text.ts';
 import type { RecordDirective, TlpBlock } from '../case/prose.ts';
-import type { HeadingId } from './heading-ids.ts';
-import { linkTarget } from './link-target.ts';
-import { plainText } from './plain-text.ts';
-import { definitionsOf } from './prose-links.ts';
+import { definitionsOf } from '../case/prose-links.ts';
 import type { ProseOptions } from './prose-options.ts';
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['text']>;

@@ -5,7 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { headingIds } from './heading-ids.ts';
+import { headingIds } from '../case/heading-ids.ts';
 import { type ProseHandlers, proseHandlers } from './prose-handlers.ts';
 import type { ProseOptions } from './prose-options.ts';
 import { readSafeHtml } from './safe-html.ts';

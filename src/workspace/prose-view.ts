@@ -1,7 +1,8 @@
-import type { Code, Image, Nodes, Root } from 'mdast';
+import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import { fenceMeta, isKql } from '../case/fences.ts';
+import { proseLinks } from '../case/prose-links.ts';
 import { addressHost } from '../indicators/address-host.ts';
 import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
@@ -73,9 +74,11 @@ async function options(
   around: ProseSurroundings,
 ): Promise<Omit<ProseOptions, 'name' | 'footnotes' | 'headingBase' | 'reservedIds'>> {
   const images = new Map<string, ProseImage | null>();
-  for (const { url } of nodes(root, 'image')) images.set(url, await proseImage(url, around));
+  for (const link of proseLinks(root)) {
+    if (link.kind === 'image') images.set(link.path, await proseImage(link.path, around));
+  }
   const highlighted = new Map<string, string | null>();
-  for (const code of nodes(root, 'code'))
+  for (const code of codeBlocks(root))
     highlighted.set(codeKey(code.value, code.lang), await highlight(code, of, around));
   const records = new Map([
     ...['assets', 'findings', 'queries', 'evidence', 'indicators', 'response', 'timeline'].flatMap((list) =>
@@ -115,7 +118,7 @@ async function options(
 }
 
 async function proseImage(path: string, { files, media }: ProseSurroundings): Promise<ProseImage | null> {
-  const bytes = files.bytes(decoded(path));
+  const bytes = files.bytes(path);
   const image = bytes === null ? null : await media.image(bytes);
   if (image === null) return null;
   return {
@@ -137,22 +140,14 @@ async function highlight(code: Code, of: ProjectedCase, around: ProseSurrounding
     : highlightKql(code.value, analysis.tokens, around.tableHref);
 }
 
-function nodes<T extends Code['type'] | Image['type']>(root: Root, type: T): Extract<Nodes, { type: T }>[] {
-  const found: Extract<Nodes, { type: T }>[] = [];
-  visit(root, (node) => {
-    if (node.type === type) found.push(node as Extract<Nodes, { type: T }>);
+function codeBlocks(root: Root): Code[] {
+  const found: Code[] = [];
+  visit(root, 'code', (node) => {
+    found.push(node);
   });
   return found;
 }
 
 function codeKey(code: string, language: string | null | undefined): string {
   return `${language ?? ''}\0${code}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

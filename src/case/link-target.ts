@@ -1,5 +1,5 @@
-import { slugPattern } from '../case/slug.ts';
-import { isWebUrl } from '../case/web-url.ts';
+import { slugPattern } from './slug.ts';
+import { isWebUrl } from './web-url.ts';
 
 /** Where an address in prose leads. Anchors are in lower case without `#`. */
 export type LinkTarget =

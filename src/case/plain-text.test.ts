@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseProse } from './parse-prose.ts';
+import { parseProse } from '../render/parse-prose.ts';
 import { plainText } from './plain-text.ts';
 
 test('the words are kept, markup, barred texts, placed records and HTML are not', () => {

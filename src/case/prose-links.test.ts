@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseProse } from './parse-prose.ts';
+import { parseProse } from '../render/parse-prose.ts';
 import { proseLinks } from './prose-links.ts';
 
 const listed = (text: string) =>
