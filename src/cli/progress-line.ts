@@ -1,4 +1,5 @@
 import type { Io } from './io.ts';
+import { columnsOf } from './style.ts';
 
 const erase = '\r\u001b[K';
 const rewriteEvery = 80;
@@ -20,7 +21,7 @@ export function progressLine({ stderr, env, now }: Io): ProgressLine {
       last = time;
       shown = live;
       const line = total > 0 ? `${step} ${done} of ${total}` : step;
-      stderr.write(live ? `${erase}${line.slice(0, (stderr.columns ?? 80) - 1)}` : `${line}\n`);
+      stderr.write(live ? `${erase}${line.slice(0, columnsOf(stderr) - 1)}` : `${line}\n`);
     },
     clear() {
       if (shown) stderr.write(erase);

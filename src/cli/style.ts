@@ -13,9 +13,10 @@ export function styleOf(output: Output, env: Io['env']): Style {
 }
 
 /** Width to write in, in cells. */
-export function columnsOf(output: Output): number {
-  if (output.isTTY !== true) return 100;
-  return Math.max(40, Math.min(output.columns ?? 80, 120));
+export function columnsOf({ isTTY, columns = 0 }: Output): number {
+  if (isTTY !== true) return 100;
+  // A terminal that does not know its width says 0.
+  return columns === 0 ? 80 : Math.max(40, Math.min(columns, 120));
 }
 
 function hasColours({ isTTY }: Output, env: Io['env']): boolean {
