@@ -1,4 +1,5 @@
 import { comparedLiterals } from './compared-literals.ts';
+import { controlCommand } from './control-command.ts';
 import type { KustoService } from './kusto-service.ts';
 import type { QueryAnalysis } from './query-analysis.ts';
 import { queryProblems } from './query-problems.ts';
@@ -13,6 +14,8 @@ import { uniteAnalyses } from './unite-analyses.ts';
 
 /** Turns what the service says about a text into what Casebook says about it. */
 export function analyseQuery(text: string, service: KustoService, shape: DatabaseShape): QueryAnalysis {
+  const command = controlCommand(text);
+  if (command) return command;
   const blocks = textBlocks(text, service);
   const analyses = blocks.map((block) => ({
     start: block.start,
@@ -26,7 +29,7 @@ function analyseBlock(text: string, answer: ServiceAnswer, shape: DatabaseShape)
   return {
     problems: queryProblems(answer, text, shape),
     ...queryReads(root),
-    resultColumns: resultColumns(answer),
+    resultColumns: resultColumns(answer, text),
     tokens: queryTokens(answer.tokens, root, text),
     timeWindows: timeWindows(root),
     comparedLiterals: comparedLiterals(root),

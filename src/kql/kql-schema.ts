@@ -29,7 +29,13 @@ export interface SchemaAdditions {
 interface KqlSchemas {
   'defender-xdr': KqlSchema;
   sentinel: KqlSchema;
-  additions: { version: string; 'defender-xdr': SchemaAdditions; sentinel: SchemaAdditions };
+  additions: {
+    version: string;
+    'defender-xdr': SchemaAdditions;
+    sentinel: SchemaAdditions;
+    /** The unifying parsers of ASIM by schema name, and the table that has the schema's columns. */
+    asim: Readonly<Record<string, { table: string; parameters: string; origin: string }>>;
+  };
 }
 
 /** The schema files as they are. */

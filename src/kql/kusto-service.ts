@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInThisContext } from 'node:vm';
-import { compactColumns } from './compact-columns.ts';
+import { declaredColumns } from './declared-columns.ts';
+import { isSyntaxCode } from './is-syntax-code.ts';
 import type {
   BridgeList,
   KustoCode,
@@ -14,16 +15,12 @@ import type {
   KustoTable,
   KustoType,
 } from './kusto-bridge.ts';
+import { type KustoTypeName, kustoTypes } from './kusto-types.ts';
 import type { Column, QueryToken } from './query-analysis.ts';
 import type { NamesInScope, ServiceAnswer, ServiceDiagnostic } from './service-answer.ts';
 import type { SyntaxNode, SyntaxSymbol } from './syntax-node.ts';
 import type { DatabaseShape, FunctionShape, TableShape } from './table-shape.ts';
 import { tokenKinds } from './token-kind.ts';
-
-/** Microsoft's language service, opened on one set of tables and functions. */
-export interface KustoService {
-  ask(text: string): ServiceAnswer;
-}
 
 const unknownNames = new Set([
   'KS109',
@@ -47,6 +44,8 @@ const symbolKinds = {
   Variable: 'variable',
   Parameter: 'parameter',
 } as const satisfies Record<string, SyntaxSymbol['kind']>;
+
+const emptyNode: SyntaxNode = { kind: 'QueryBlock', start: 0, end: 0, text: '', children: [] };
 
 let loaded:
   | { kusto: KustoLanguage; syntaxKinds: Map<number, string>; symbolKinds: Map<number, string> }
@@ -116,7 +115,7 @@ function tableSymbol(
   const columns = table.columns.map((column) => {
     const symbol = new ColumnSymbol(
       column.name,
-      ScalarTypes[typeNames[column.type] ?? 'Dynamic'] as KustoType,
+      ScalarTypes[kustoTypes[column.type as KustoTypeName] ?? 'Dynamic'] as KustoType,
     );
     tableOfColumn.set(symbol, table.name);
     return symbol;
@@ -124,23 +123,6 @@ function tableSymbol(
   const symbol = new TableSymbol.$ctor4(table.name, columns);
   return table.isOpen ? symbol.WithIsOpen(true) : symbol;
 }
-
-const typeNames: Record<string, string> = {
-  string: 'String',
-  int: 'Int',
-  long: 'Long',
-  real: 'Real',
-  double: 'Real',
-  decimal: 'Decimal',
-  bool: 'Bool',
-  boolean: 'Bool',
-  datetime: 'DateTime',
-  date: 'DateTime',
-  timespan: 'TimeSpan',
-  time: 'TimeSpan',
-  guid: 'Guid',
-  dynamic: 'Dynamic',
-};
 
 function functionSymbol(
   kusto: KustoLanguage,
@@ -154,23 +136,11 @@ function functionSymbol(
     return functionReturning(kusto, shape, databaseSymbol(kusto, shape.name, shape.database, tableOfColumn));
   }
   const returns = shape.returns ?? 'dynamic';
-  const scalar = ScalarTypes[typeNames[returns] ?? ''];
+  const scalar = ScalarTypes[kustoTypes[returns as KustoTypeName] ?? ''];
   if (scalar) return functionReturning(kusto, shape, scalar);
-  const declared = returns
-    .replace(/^\(|\)$/g, '')
-    .split(/\s*,\s*/)
-    .filter((part) => part !== '');
-  const columns = compactColumns(
-    declared
-      .filter((part) => part !== '*')
-      .map((part) => part.replace(/\s*:\s*/, ':'))
-      .join(', '),
-  );
-  return functionReturning(
-    kusto,
-    shape,
-    tableSymbol(kusto, { name: shape.name, columns, isOpen: declared.includes('*') }, new Map()),
-  );
+  const { columns, isOpen } = declaredColumns(returns);
+  const table = tableSymbol(kusto, { name: shape.name, columns, isOpen }, new Map());
+  return functionReturning(kusto, shape, table);
 }
 
 function functionReturning(kusto: KustoLanguage, shape: FunctionShape, type: KustoType): KustoFunction {
@@ -194,8 +164,10 @@ function ask(text: string, globals: KustoGlobals, tableOfColumn: Map<KustoSymbol
       namesInScope: unknownNames.has(each.Code) ? namesInScope(code, each.Start) : null,
     }),
   );
+  // Too long or too deep for the service: it has not read it, and walking the tree would overflow.
+  const isTooMuch = diagnostics.some((each) => /^KS24[456]$/.test(each.code));
   const service = new kusto.Editor.KustoCodeService.ctor(code);
-  const hasSyntaxErrors = diagnostics.some((each) => each.code < 'KS100' || each.code === 'KS198');
+  const hasSyntaxErrors = isTooMuch || diagnostics.some((each) => isSyntaxCode(each.code));
   return {
     diagnostics,
     tokens: array(service.GetClassifications(0, text.length).Classifications).flatMap(
@@ -206,8 +178,7 @@ function ask(text: string, globals: KustoGlobals, tableOfColumn: Map<KustoSymbol
     ),
     resultColumns: resultColumns(code.ResultType),
     isResultOpen: code.ResultType?.IsOpen ?? false,
-    root: plainNode(code.Syntax, tableOfColumn),
-    isControlCommand: code.Kind === 'Command',
+    root: isTooMuch ? emptyNode : plainNode(code.Syntax, tableOfColumn),
     formatted: hasSyntaxErrors ? null : service.GetFormattedText().Text,
   };
 }
@@ -272,4 +243,9 @@ function tableOf(column: KustoColumn, tableOfColumn: Map<KustoSymbol, string>): 
 
 function array<T>(list: BridgeList<T>): T[] {
   return Array.from({ length: list.Count }, (_, index) => list.getItem(index));
+}
+
+/** Microsoft's language service, opened on one set of tables and functions. */
+export interface KustoService {
+  ask(text: string): ServiceAnswer;
 }

@@ -1,3 +1,4 @@
+import { asimParsers } from './asim-parsers.ts';
 import { compactColumns } from './compact-columns.ts';
 import type { CustomTables } from './custom-tables.ts';
 import { kqlSchemas, type SchemaAdditions } from './kql-schema.ts';
@@ -5,6 +6,12 @@ import type { Platform } from './platform.ts';
 import type { Column } from './query-analysis.ts';
 import { remoteFunctions } from './remote-functions.ts';
 import type { DatabaseShape, FunctionShape, TableShape } from './table-shape.ts';
+
+// Microsoft Learn, "Standard columns in Azure Monitor Logs": every table has them, the table reference omits them.
+const standardColumns: Column[] = [
+  { name: '_TimeReceived', type: 'datetime' },
+  { name: '_ItemId', type: 'string' },
+];
 
 /**
  * The tables and functions of a platform with the custom ones on top. A platform without known tables is
@@ -35,8 +42,12 @@ function addSentinel(tables: Map<string, TableShape>, functions: Map<string, Fun
       defender === undefined
         ? []
         : [{ name: 'TimeGenerated', type: 'datetime' }, ...compactColumns(defender)];
-    tables.set(name, { name, columns: unite(columns, added) });
+    tables.set(name, {
+      name,
+      columns: unite(unite(columns, added), columns.length > 0 ? standardColumns : []),
+    });
   }
+  for (const parser of asimParsers()) functions.set(parser.name, parser);
   addSchemaAdditions(kqlSchemas.additions.sentinel, tables, functions);
 }
 

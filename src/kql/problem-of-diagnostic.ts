@@ -27,8 +27,12 @@ export function problemOfDiagnostic(
   if (unknownFunctions.has(code)) return unknownFunction(diagnostic, text, shape);
   if (code === 'KS142') {
     const path = syntaxPath(root, start, end);
-    if (isColumnArgument(path, text.slice(start, end), shape)) return null;
-    if (!standsForTable(path)) return unknownName('column', diagnostic, text);
+    const allowed = columnArguments(path, shape);
+    if (allowed)
+      return allowed.includes(text.slice(start, end)) ? null : wrongArgument(diagnostic, text, allowed);
+    const isAlone =
+      diagnostic.namesInScope?.columns.length === 0 && !path.some((node) => node.kind === 'PipeExpression');
+    if (!standsForTable(path) && !isAlone) return unknownName('column', diagnostic, text);
     return shape.isOpen ? null : unknownName('table', diagnostic, text);
   }
   if (code === 'KS145') return unknownName('column', diagnostic, text);
@@ -62,7 +66,7 @@ function unknownName(kind: Kind, diagnostic: ServiceDiagnostic, text: string): Q
   return {
     rule: `no-unknown-${kind}`,
     severity,
-    message: `Unexpected ${kind} \`${name}\`, expected ${near ? `\`${near.name}\`` : expectation(kind, namesInScope)}`,
+    message: `Unexpected ${kind} ${sourceExcerpt(text, start, end)}, expected ${near ? `\`${near.name}\`` : expectation(kind, namesInScope)}`,
     why: isFuzzy ? 'A fuzzy union leaves out a table that does not exist, without a word.' : reasons[kind],
     fix: near ? `Write \`${near.name}\`.` : advice(kind, namesInScope),
     start,
@@ -114,9 +118,26 @@ function standsForTable(path: readonly SyntaxNode[]): boolean {
   );
 }
 
-/** True for a bare column name as argument of a function that takes one, as in `invoke FileProfile(SHA1)`. */
-function isColumnArgument(path: readonly SyntaxNode[], name: string, shape: DatabaseShape): boolean {
-  const call = path.findLast((node) => node.kind === 'FunctionCallExpression');
-  const called = call?.symbol?.name;
-  return shape.functions.some((each) => each.name === called && each.columnArguments?.includes(name));
+/** The column names that may stand bare as arguments of the call at a place, as in `invoke FileProfile(SHA1)`. */
+function columnArguments(path: readonly SyntaxNode[], shape: DatabaseShape): readonly string[] | null {
+  const called = path.findLast((node) => node.kind === 'FunctionCallExpression')?.symbol?.name;
+  return (
+    shape.functions.find((each) => each.name === called && each.columnArguments)?.columnArguments ?? null
+  );
+}
+
+function wrongArgument(
+  { start, end }: ServiceDiagnostic,
+  text: string,
+  allowed: readonly string[],
+): QueryProblem {
+  return {
+    rule: 'no-unknown-column',
+    severity: 'error',
+    message: `Unexpected \`${text.slice(start, end)}\`, expected ${allowed.map((name) => `\`${name}\``).join(' or ')}`,
+    why: 'The function reads the column of this name and takes no other.',
+    fix: `Rename the column before, such as \`extend ${allowed[0]} = ${text.slice(start, end)}\`.`,
+    start,
+    end,
+  };
 }

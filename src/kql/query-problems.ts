@@ -11,7 +11,6 @@ import { unknownFlexibleColumns } from './unknown-flexible-columns.ts';
 
 /** What is wrong in a query, sorted by place. */
 export function queryProblems(answer: ServiceAnswer, text: string, shape: DatabaseShape): QueryProblem[] {
-  if (answer.isControlCommand) return [controlCommand(text)];
   const { root } = answer;
   const found: QueryProblem[] = [];
   const broken = syntaxErrorPlace(answer, text);
@@ -64,18 +63,4 @@ function onlyDeclarations(text: string): QueryProblem {
 function contentOf(text: string): { start: number; end: number } {
   const end = text.trimEnd().length;
   return end === 0 ? { start: 0, end: 0 } : { start: text.length - text.trimStart().length, end };
-}
-
-function controlCommand(text: string): QueryProblem {
-  const start = text.search(/\./);
-  const word = /^\.\w*/.exec(text.slice(start))?.[0] ?? '.';
-  return {
-    rule: 'no-kql-syntax-error',
-    severity: 'error',
-    message: `Unexpected control command \`${word}\`, expected a query`,
-    why: 'Control commands change or describe a cluster; no portal runs one as a query.',
-    fix: 'Write the query that showed the finding.',
-    start,
-    end: start + word.length,
-  };
 }

@@ -6,10 +6,14 @@ const closing = /^(Project|Summarize|Distinct|Count|MakeSeries|GetSchema)Operato
 const keeping =
   /^(Filter|Sort|Take|Top|Extend|Serialize|Render|As|ProjectReorder|ProjectAway|ProjectRename)Operator$/;
 
+// Log Analytics shows these only to a query that names them.
+const hidden = new Set(['_TimeReceived', '_ItemId', '_IsBillable', '_BilledSize']);
+
 /** The columns that a query returns, or null when the service does not know all of them. */
-export function resultColumns({ resultColumns: known, isResultOpen, root }: ServiceAnswer): Column[] | null {
-  if (known === null || known.length === 0) return null;
-  return isResultOpen && !endsClosed(root) ? null : known;
+export function resultColumns(answer: ServiceAnswer, text: string): Column[] | null {
+  const { resultColumns: known, isResultOpen, root } = answer;
+  if (known === null || known.length === 0 || (isResultOpen && !endsClosed(root))) return null;
+  return known.filter((column) => !hidden.has(column.name) || text.includes(column.name));
 }
 
 /** True when the last operators name every column they return, whatever came in. */

@@ -10,7 +10,6 @@ export interface ServiceAnswer {
   /** True when the result may have more columns than those. */
   isResultOpen: boolean;
   root: SyntaxNode;
-  isControlCommand: boolean;
   /** The text as the service formats it; null when it has syntax errors. */
   formatted: string | null;
 }
