@@ -117,10 +117,13 @@ function giveIds(lists: ReadonlyMap<RecordKind, RawRecord[]>) {
   for (const [kind, records] of lists) {
     const { prefix } = recordKinds[kind];
     if (prefix === null) continue;
+    let last = 0;
     for (const [index, record] of records.entries()) {
       if (record.id !== null) continue;
-      let number = index + 1;
+      // What was given before is smaller, and everything between is taken.
+      let number = Math.max(index, last) + 1;
       while (taken.has(`${prefix}${number}`.toLowerCase())) number++;
+      last = number;
       record.id = `${prefix}${number}`;
       taken.add(record.id.toLowerCase());
     }
