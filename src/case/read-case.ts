@@ -58,7 +58,8 @@ export function readCase(source: SourceText, slug: string, parseProse: ParsePros
   for (const one of lifted.misshapen) diagnostics.push(misshapenDiagnostic(one, yaml));
 
   const header = readWithSchema(caseHeader, lifted.header, yaml, [], 'case', standIns);
-  diagnostics.push(...header.diagnostics);
+  // Not spread: a call takes some 100,000 arguments, and mistakes may be more.
+  for (const one of header.diagnostics) diagnostics.push(one);
   const { skip: caseSkip, ...fields } = header.value as CaseHeader;
   const lists = emptyLists();
   const parse = proseReader(parseProse, diagnostics);
@@ -72,7 +73,7 @@ export function readCase(source: SourceText, slug: string, parseProse: ParsePros
       raw.kind === 'evidence' ? 'evidence record' : raw.kind.replace('-', ' '),
       null,
     );
-    diagnostics.push(...read.diagnostics);
+    for (const one of read.diagnostics) diagnostics.push(one);
     if (read.value !== null)
       place(raw, read.value, fields.tlp, lists, resolve, (field, text) =>
         parse(text, (start, end) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lines, read, readText, required, said } from '../../test/case-lines.ts';
+import { caseOf, lines, read, readText, required, said } from '../../test/case-lines.ts';
 import { sourceText } from './source-text.ts';
 import { readYaml } from './yaml-reader.ts';
 
@@ -171,6 +171,12 @@ test('aliases that repeat without end, and nesting without end, are refused', ()
 test('sizes far beyond a case are read, and told, without repeating them', () => {
   const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
   expect(read(keys).diagnostics).toHaveLength(20_000);
+  expect(said(`tags:\n${'  - 1\n'.repeat(150_000)}`).split('\n')).toHaveLength(150_000);
+  const numbers = Array.from({ length: 20_000 }, (_, index) => `  - { title: F, id: F${index + 20_001} }`);
+  const last = caseOf(
+    read(`findings:\n${numbers.join('\n')}\n${'  - title: F\n'.repeat(20_000)}`),
+  ).findings.at(-1);
+  expect(last?.id).toBe('F60000');
   const aliases = `${'  - *t\n'.repeat(20_000)}`;
   expect(said(`verdict: &t x\ntags:\n${aliases}`)).toMatch(/Unexpected repetition by aliases/);
   const long = 'x'.repeat(2_000_000);
