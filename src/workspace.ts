@@ -51,6 +51,8 @@ export interface PublishOptions {
   url: string | null;
   /** Whether drafts are shown, as `dev` does. */
   drafts: boolean;
+  /** What `check` says at this moment, for pages that show it while the content is written. */
+  diagnostics?: readonly Diagnostic[];
 }
 
 /** The content of one folder, read. */

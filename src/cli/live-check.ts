@@ -28,8 +28,9 @@ export async function liveCheck(workspace: Workspace, options: LiveCheckOptions)
       progress.clear();
       try {
         await workspace.refresh(changed);
-        await print(await workspace.check(paths));
-        await onChange?.();
+        const result = await workspace.check(paths);
+        await print(result);
+        await onChange?.(result);
       } catch (error) {
         io.stderr.write(faultText(error, io.env));
       }
@@ -60,5 +61,5 @@ interface LiveCheckOptions {
   /** What stands above the report each time. */
   heading: string | null;
   /** What else follows a change. */
-  onChange?: () => Promise<void>;
+  onChange?: (result: CheckResult) => Promise<void>;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { astroOptions } from '../site/astro-options.ts';
 import { publicationHandoff } from '../site/publication-handoff.ts';
+import type { Publication } from '../workspace/publication.ts';
 import type { PublishOptions, Workspace } from '../workspace.ts';
 import { unlessInterrupted } from './interrupted.ts';
 import type { Io } from './io.ts';
@@ -16,7 +17,7 @@ export async function serveDev(
   workspace: Workspace,
   { options, content, host, port, io, progress }: DevOptions,
 ): Promise<void> {
-  const handoff = publicationHandoff(await unlessInterrupted(workspace.publish(options), io.signal));
+  const handoff = publicationHandoff(await unlessInterrupted(published(workspace, options), io.signal));
   const scratch = await mkdtemp(join(tmpdir(), 'casebook-dev-'));
   const { base, url } = options;
   const config = astroOptions({ handoff, root: packageRoot, outDir: scratch, base, url });
@@ -37,7 +38,8 @@ export async function serveDev(
       io,
       progress,
       heading: `Serving ${options.audience} at ${address} (Ctrl+C stops)`,
-      onChange: async () => handoff.replace(await workspace.publish(options)),
+      onChange: async ({ diagnostics }) =>
+        handoff.replace(await workspace.publish({ ...options, diagnostics })),
     });
   } finally {
     await server.stop();
@@ -54,4 +56,9 @@ interface DevOptions {
   port: number;
   io: Io;
   progress: ProgressLine;
+}
+
+async function published(workspace: Workspace, options: PublishOptions): Promise<Publication> {
+  const { diagnostics } = await workspace.check();
+  return workspace.publish({ ...options, diagnostics });
 }

@@ -38,7 +38,7 @@ export async function loadConfig(content: string, show: (absolute: string) => st
     }
     texts.push(text);
     const yaml = readYaml(text);
-    diagnostics.push(...yaml.diagnostics);
+    for (const one of yaml.diagnostics) diagnostics.push(one);
     const data = yaml.data ?? {};
     if (yaml.data === undefined) return null;
     if (typeof data !== 'object' || Array.isArray(data)) {
@@ -53,7 +53,7 @@ export async function loadConfig(content: string, show: (absolute: string) => st
       label,
       standIns as Record<string, unknown> | null,
     );
-    diagnostics.push(...result.diagnostics);
+    for (const one of result.diagnostics) diagnostics.push(one);
     return { value: result.value, yaml };
   };
 

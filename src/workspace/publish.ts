@@ -4,6 +4,7 @@ import type { Redactor } from '../audience/redactor.ts';
 import { redactorFor } from '../audience/redactor-for.ts';
 import { visibleSlugs } from '../audience/visible-slugs.ts';
 import type { Case } from '../case/case.ts';
+import type { Diagnostic } from '../case/diagnostic.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
@@ -35,6 +36,7 @@ export interface PublishInput {
   url: string | null;
   drafts: boolean;
   now: string;
+  diagnostics?: readonly Diagnostic[];
 }
 
 /** The content as one audience may see it. Pages are made when they are asked for, and kept. */
@@ -140,7 +142,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
         ...layerFiles(published, { title: config.title, base, url: input.url, redact: redactor.text }),
       ];
     },
-    diagnostics: [],
+    diagnostics: input.diagnostics ?? [],
   };
 }
 
