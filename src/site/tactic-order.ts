@@ -5,9 +5,7 @@ export interface Tactic {
   name: string;
 }
 
-/** The tactics of the ATT&CK version that the newest case uses, in order; none without cases. */
-export async function tacticOrder(publication: Publication): Promise<readonly Tactic[]> {
-  const newest = publication.cases[0];
-  if (newest === undefined) return [];
-  return (await publication.page(newest.slug))?.attack.tactics ?? [];
+/** The tactics of the newest ATT&CK version in use, in order; none when no case names a technique. */
+export function tacticOrder({ matrices }: Publication): readonly Tactic[] {
+  return matrices[0]?.tactics ?? [];
 }

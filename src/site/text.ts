@@ -162,6 +162,7 @@ export const text = {
     why: 'Why it applies',
     basis: 'Basis',
     findings: 'Findings',
+    others: 'Other cases',
   },
   assets: {
     title: 'Assets',
@@ -214,8 +215,6 @@ export const text = {
     references: 'References',
     resolved: (n: number) => `${n} of ${n} resolve`,
     resolvedNote: 'every link between records has an end',
-    warnings: 'Warnings',
-    warningsNote: (n: number) => count(n, 'warning was left', 'warnings were left'),
     audience: 'Audience',
     source: 'Source',
     at: 'at',

@@ -38,18 +38,24 @@ export function laneMarks(
   let taken = left;
   return entries.map((entry, index) => {
     const x = xs[index] ?? right;
+    const lasts = Math.max(0, at(entry.until?.at ?? entry.time.at) - x);
     const room = { from: taken, to: (xs[index + 1] ?? right + markWidth) - markWidth };
-    const label = markLabel(entry.event, x, room);
-    taken = label === null || label.end ? x + markWidth : x + labelGap + label.text.length * perCharacter;
-    const end = at(entry.until?.at ?? entry.time.at);
-    return { number: entry.number, href: `#${entry.anchor}`, x, y, lasts: Math.max(0, end - x), label };
+    const label = markLabel(entry.event, { x, lasts }, room);
+    taken = label === null || label.end ? x + markWidth : label.x + label.text.length * perCharacter;
+    return { number: entry.number, href: `#${entry.anchor}`, x, y, lasts, label };
   });
 }
 
-/** A label right of its mark, else left of it, else none. */
-function markLabel(text: string, x: number, room: { from: number; to: number }): TimelineMark['label'] {
-  const wide = labelGap + text.length * perCharacter;
-  if (x + wide <= room.to) return { text, x: x + labelGap, end: false };
-  if (x - wide >= room.from) return { text, x: x - labelGap, end: true };
+/** A label right of its mark and of how long it lasts, else left of it, else none. */
+function markLabel(
+  text: string,
+  mark: { x: number; lasts: number },
+  room: { from: number; to: number },
+): TimelineMark['label'] {
+  const wide = text.length * perCharacter;
+  const after = mark.x + Math.max(labelGap, mark.lasts + labelGap / 2);
+  if (after + wide <= room.to) return { text, x: after, end: false };
+  const before = mark.x - labelGap;
+  if (before - wide >= room.from) return { text, x: before, end: true };
   return null;
 }

@@ -40,7 +40,7 @@ export function timeAxis(times: readonly number[], x: number, width: number): Ti
   const labels = clusters
     .slice(1)
     .map((cluster, at) => stretch(first(cluster) - last(clusters[at] ?? cluster)));
-  const gapWidths = labels.map((label) => Math.max(leastGap, label.length * perCharacter + 8));
+  const gapWidths = labels.map((label) => Math.max(leastGap, label.length * perCharacter + 16));
   const least = clusters.map(({ length }, at) =>
     length > 1 ? leastOfMany : at === 0 ? leastOfFirst : leastOfOne,
   );
