@@ -25,9 +25,18 @@ export const noRedundantParent: Rule = {
   *checkCase({ source, attack }) {
     if (attack === null) return;
     const { findings, attack: rows } = source.case;
+    const byTactic = Map.groupBy(rows, ({ tactic }) => tactic);
+    const inRows = new Map(
+      [...byTactic].map(([tactic, same]) => [
+        tactic,
+        byParent(
+          attack,
+          same.map((row) => row.technique),
+        ),
+      ]),
+    );
     for (const { technique, tactic, at } of rows) {
-      const same = rows.filter((row) => row.tactic === tactic).map((row) => row.technique);
-      const below = subTechniques(attack, technique, same);
+      const below = inRows.get(tactic)?.get(technique) ?? [];
       if (below.length === 0) continue;
       yield findingAt(source, [...at, 'technique'], {
         message: `Unexpected \`${technique}\` beside \`${below.join('` and `')}\` for \`${tactic}\`, expected only the sub-technique`,
@@ -35,8 +44,9 @@ export const noRedundantParent: Rule = {
       });
     }
     for (const { at, attack: listed = [] } of findings) {
+      const inList = byParent(attack, listed);
       for (const [index, technique] of listed.entries()) {
-        const below = subTechniques(attack, technique, listed);
+        const below = inList.get(technique) ?? [];
         if (below.length === 0) continue;
         yield findingAt(source, [...at, 'attack', index], {
           message: `Unexpected \`${technique}\` beside \`${below.join('` and `')}\` in a finding, expected only the sub-technique`,
@@ -47,6 +57,7 @@ export const noRedundantParent: Rule = {
   },
 };
 
-function subTechniques(index: AttackIndex, id: string, among: readonly string[]): string[] {
-  return [...new Set(among)].filter((other) => index.technique(other)?.parent === id);
+/** The sub-techniques among `ids`, by the technique above them. */
+function byParent(index: AttackIndex, ids: readonly string[]): Map<string | null, string[]> {
+  return Map.groupBy(new Set(ids), (id) => index.technique(id)?.parent ?? null);
 }

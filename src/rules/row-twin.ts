@@ -14,15 +14,30 @@ export function rowTwin(
   row: AttackRow,
   answer: Row,
 ): AttackRow | null {
-  const place = rows.indexOf(row);
-  return (
-    rows.find((other, at) => {
-      if (other === row) return false;
-      if (other.technique === answer.technique && other.tactic === answer.tactic) return true;
-      return at < place && same(settledRow(index, other), answer);
-    }) ?? null
-  );
+  const { written, settled, places } = keysOf(index, rows);
+  const key = keyOf(answer);
+  const same = written.get(key) ?? settled.get(key);
+  if (same === undefined || same === row) return null;
+  const before = (places.get(same) ?? 0) < (places.get(row) ?? 0);
+  return before || written.has(key) ? same : null;
 }
+
+/** The first row of each technique and tactic, as written and as it is to become; asked for once for each wrong row. */
+function keysOf(index: AttackIndex, rows: readonly AttackRow[]): RowKeys {
+  const found = known.get(rows);
+  if (found?.index === index) return found;
+  const keys: RowKeys = { index, written: new Map(), settled: new Map(), places: new Map() };
+  for (const [place, row] of rows.entries()) {
+    const [own, answer] = [keyOf(row), keyOf(settledRow(index, row))];
+    if (!keys.written.has(own)) keys.written.set(own, row);
+    if (!keys.settled.has(answer)) keys.settled.set(answer, row);
+    keys.places.set(row, place);
+  }
+  known.set(rows, keys);
+  return keys;
+}
+
+const known = new WeakMap<readonly AttackRow[], RowKeys>();
 
 function settledRow(index: AttackIndex, row: AttackRow): Row {
   const id = settledTechnique(index, row.technique);
@@ -32,6 +47,13 @@ function settledRow(index: AttackIndex, row: AttackRow): Row {
   return { technique: id, tactic: verdict.kind === 'ok' ? row.tactic : (verdict.only ?? row.tactic) };
 }
 
-function same(a: Row, b: Row): boolean {
-  return a.technique === b.technique && a.tactic === b.tactic;
+function keyOf({ technique, tactic }: Row): string {
+  return `${technique} ${tactic}`;
+}
+
+interface RowKeys {
+  index: AttackIndex;
+  written: Map<string, AttackRow>;
+  settled: Map<string, AttackRow>;
+  places: Map<AttackRow, number>;
 }
