@@ -37,7 +37,6 @@ export const text = {
   copied: 'Copied',
   draft: 'Draft',
   lab: 'Lab',
-  external: 'opens another site',
   utc: 'UTC',
   id: 'Id',
 
