@@ -1,8 +1,10 @@
-/** A reading of a text, with the way back: character `i` of `text` stands at `[starts[i], ends[i])` of the original. */
+import { lastWhere } from './last-where.ts';
+
+/** A reading of a text, with the way back. */
 export interface TextView {
   text: string;
-  starts: readonly number[];
-  ends: readonly number[];
+  /** Where `[start, end)` of `text` stands in the original. */
+  written(start: number, end: number): { start: number; end: number };
 }
 
 /**
@@ -17,8 +19,10 @@ export function plainView(text: string): TextView | null {
     if (inner === null) break;
     view = {
       text: inner.text,
-      starts: inner.starts.map((at) => outer.starts[at] ?? 0),
-      ends: inner.ends.map((at) => outer.ends[at - 1] ?? 0),
+      written: (start, end) => {
+        const between = inner.written(start, end);
+        return outer.written(between.start, between.end);
+      },
     };
   }
   return view;
@@ -28,38 +32,60 @@ const token =
   /(?:%[0-9a-f]{2})+|&#(?:\d{1,7}|x[0-9a-f]{1,6});|\p{Default_Ignorable_Code_Point}|[[({](?:\.|dot|@|at)[\])}]|\[:\]|\[:\/\/\]|hxxp/giu;
 const withAccents = new RegExp(`${token.source}|\\p{L}\\p{M}+`, 'giu');
 
-function once(text: string): TextView | null {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let from = 0;
-  const copy = (to: number) => {
-    parts.push(text.slice(from, to));
-    for (let at = from; at < to; at++) {
-      starts.push(at);
-      ends.push(at + 1);
-    }
-  };
-  for (const { 0: found, index } of text.matchAll(/\p{M}/u.test(text) ? withAccents : token)) {
-    copy(index);
-    from = index + found.length;
-    for (const [shown, start, end] of found.startsWith('%')
-      ? percentDecoded(found)
-      : [[read(found), 0, found.length] as const]) {
-      parts.push(shown);
-      for (let unit = 0; unit < shown.length; unit++) {
-        starts.push(index + start);
-        ends.push(index + end);
-      }
-    }
-  }
-  if (from === 0) return null;
-  copy(text.length);
-  const view = parts.join('');
-  return view === text ? null : { text: view, starts, ends };
+/** A stretch of a view that is written otherwise; what stands between two of them is the same in both. */
+interface Piece {
+  shownEnd: number;
+  shownStart: number;
+  start: number;
+  end: number;
 }
 
-function read(found: string): string {
+function once(text: string): TextView | null {
+  const parts: string[] = [];
+  const pieces: Piece[] = [];
+  let from = 0;
+  let length = 0;
+  const show = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (const { 0: found, index } of text.matchAll(/\p{M}/u.test(text) ? withAccents : token)) {
+    show(text.slice(from, index));
+    from = index + found.length;
+    const read = found.startsWith('%') ? percentDecoded(found) : [[meant(found), 0, found.length] as const];
+    for (const [shown, start, end] of read) {
+      pieces.push({
+        shownStart: length,
+        shownEnd: length + shown.length,
+        start: index + start,
+        end: index + end,
+      });
+      show(shown);
+    }
+  }
+  if (pieces.length === 0) return null;
+  show(text.slice(from));
+  const view = parts.join('');
+  if (view === text) return null;
+  return {
+    text: view,
+    written: (start, end) => ({ start: originalStart(pieces, start), end: originalEnd(pieces, end) }),
+  };
+}
+
+function originalStart(pieces: readonly Piece[], at: number): number {
+  const piece = lastWhere(pieces, ({ shownStart }) => shownStart <= at);
+  if (piece === undefined) return at;
+  return at < piece.shownEnd ? piece.start : piece.end + at - piece.shownEnd;
+}
+
+function originalEnd(pieces: readonly Piece[], at: number): number {
+  const piece = lastWhere(pieces, ({ shownStart }) => shownStart < at);
+  if (piece === undefined) return at;
+  return at <= piece.shownEnd ? piece.end : piece.end + at - piece.shownEnd;
+}
+
+function meant(found: string): string {
   if (found.startsWith('&#')) {
     const code = /x/i.test(found) ? Number.parseInt(found.slice(3), 16) : Number.parseInt(found.slice(2), 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : found;

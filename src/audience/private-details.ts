@@ -1,5 +1,5 @@
+import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { SiteConfig } from '../case/site-config.ts';
-import { redactionPattern } from './redaction-pattern.ts';
 
 /** What Casebook itself takes out of a text. */
 export interface PrivateDetail {

@@ -76,6 +76,23 @@ function redactWords(block: Nodes, redaction: ProseRedaction) {
     }
     node.value = value + whole.slice(from, end);
   }
+  dropEmpty(block);
+}
+
+/** Takes out the nodes whose words all went into what stands for them elsewhere. */
+function dropEmpty(node: Nodes) {
+  if (!('children' in node)) return;
+  const kept = (node.children as Nodes[]).filter((child) => {
+    dropEmpty(child);
+    if (child.type === 'text' || child.type === 'inlineCode') return child.value !== '';
+    return (
+      !/^(?:emphasis|strong|delete|link)$/.test(child.type) ||
+      !('children' in child) ||
+      child.children.length > 0
+    );
+  });
+  // What is left of its children is of their class of content.
+  node.children = kept as typeof node.children;
 }
 
 function optional(text: string | null | undefined, redact: (text: string) => string): string | null {

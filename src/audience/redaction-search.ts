@@ -1,24 +1,25 @@
+import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { Redaction } from '../case/site-config.ts';
 import { type MatchPlace, matchPlaces, timedMatchPlaces } from './match-places.ts';
+import type { TextView } from './plain-view.ts';
 import type { PrivateDetail } from './private-details.ts';
-import { isRisky, redactionPattern } from './redaction-pattern.ts';
-import type { TextReading } from './text-readings.ts';
+import { isRisky } from './risky-pattern.ts';
 
 /** Looks for one thing that may have to be replaced. */
 export interface RedactionSearch {
   replace: string;
   /** Where a text holds it, in any of its readings; the places may overlap. */
-  find(readings: readonly TextReading[]): MatchPlace[];
+  find(readings: readonly TextView[]): MatchPlace[];
   /** Whether it was ever found. */
   used(): boolean;
   /** Whether its pattern took too long on some text. */
   slow(): boolean;
 }
 
-const patience = 500;
+const patience = (text: string) => 500 + Math.ceil(text.length / 1000);
 
 /**
- * A search for a redaction of `casebook.yaml`. A pattern that takes longer than half a second on a text is not tried
+ * A search for a redaction of `casebook.yaml`. A pattern that takes longer than half a second on a text (longer on a very long one) is not tried
  * again: from then on every text counts as holding it, whole.
  */
 export function redactionSearch(redaction: Redaction): RedactionSearch {
@@ -31,7 +32,7 @@ export function redactionSearch(redaction: Redaction): RedactionSearch {
       const found = slow
         ? null
         : risky
-          ? timedMatchPlaces(pattern, text, patience)
+          ? timedMatchPlaces(pattern, text, patience(text))
           : matchPlaces(pattern, text);
       slow = found === null;
       return found ?? [{ start: 0, end: text.length, value: '' }];
