@@ -1,13 +1,9 @@
 import type { Column } from './query-analysis.ts';
+import { splitNotation } from './split-notation.ts';
 
 /** Reads Kusto's notation of columns, `(a:string, b:int)`; `*` says that more may come. */
 export function declaredColumns(notation: string): { columns: Column[]; isOpen: boolean } {
-  const parts = notation
-    .trim()
-    .replace(/^\(|\)$/g, '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = splitNotation(notation.trim().replace(/^\(|\)$/g, '')) ?? [];
   const columns = parts
     .filter((part) => part !== '*')
     .map((part) => {

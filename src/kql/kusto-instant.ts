@@ -56,7 +56,14 @@ export function instantOf(text: string): bigint | null {
     zone = 'Z',
   ] = match;
   const milliseconds = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second);
-  if (new Date(milliseconds).getUTCDate() !== +day || +hour > 23 || +minute > 59 || +second > 59) return null;
+  if (
+    +month > 12 ||
+    new Date(milliseconds).getUTCDate() !== +day ||
+    +hour > 23 ||
+    +minute > 59 ||
+    +second > 59
+  )
+    return null;
   const offset = /^z$/i.test(zone)
     ? 0
     : (zone.startsWith('-') ? -1 : 1) * (+zone.slice(1, 3) * 60 + +zone.slice(-2));

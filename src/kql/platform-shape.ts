@@ -2,6 +2,7 @@ import { asimParsers } from './asim-parsers.ts';
 import { compactColumns } from './compact-columns.ts';
 import type { CustomTables } from './custom-tables.ts';
 import { kqlSchemas, type SchemaAdditions } from './kql-schema.ts';
+import { parametersFault, returnsFault, typeFault } from './notation-fault.ts';
 import type { Platform } from './platform.ts';
 import type { Column } from './query-analysis.ts';
 import { remoteFunctions } from './remote-functions.ts';
@@ -81,16 +82,24 @@ function addSchemaAdditions(
     functions.set(name, { name, ...shape });
 }
 
+// What cannot be read is left out here and told by `customTableProblems`.
 function addCustom(
   custom: CustomTables,
   tables: Map<string, TableShape>,
   functions: Map<string, FunctionShape>,
 ): void {
   for (const [name, columns] of Object.entries(custom.tables ?? {})) {
-    const declared = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
+    const declared = Object.entries(columns)
+      .filter(([, type]) => typeFault(type) === null)
+      .map(([column, type]) => ({ name: column, type }));
     tables.set(name, { name, columns: unite(declared, tables.get(name)?.columns ?? []) });
   }
   for (const [name, { parameters, returns, body }] of Object.entries(custom.functions ?? {})) {
+    if (
+      parametersFault(parameters ?? '()') !== null ||
+      (returns !== undefined && returnsFault(returns) !== null)
+    )
+      continue;
     functions.set(name, {
       name,
       parameters: parameters ?? '()',

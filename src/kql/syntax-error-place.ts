@@ -35,7 +35,7 @@ function firstSyntaxError({ diagnostics }: ServiceAnswer, text: string): Service
   // "Missing join condition" spans the whole join when the mistake is within it or right behind: that one is meant.
   const inner = errors.filter(
     (outer) =>
-      outer.end === outer.start ||
+      !/\s/.test(text.slice(outer.start, outer.end)) ||
       !errors.some((each) => each.start > outer.start && text.slice(outer.end, each.start).trim() === ''),
   );
   return inner.sort((a, b) => a.start - b.start || a.end - b.end)[0];

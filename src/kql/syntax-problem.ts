@@ -1,7 +1,54 @@
 import { expectationSentence } from './expectation-sentence.ts';
+import { nearestName } from './nearest-name.ts';
 import type { QueryProblem } from './query-analysis.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import type { SyntaxErrorPlace } from './syntax-error-place.ts';
+
+const queryOperators = [
+  'as',
+  'consume',
+  'count',
+  'distinct',
+  'evaluate',
+  'extend',
+  'facet',
+  'fork',
+  'getschema',
+  'graph-match',
+  'invoke',
+  'join',
+  'limit',
+  'lookup',
+  'make-graph',
+  'make-series',
+  'mv-apply',
+  'mv-expand',
+  'order',
+  'parse',
+  'parse-kv',
+  'parse-where',
+  'partition',
+  'project',
+  'project-away',
+  'project-keep',
+  'project-rename',
+  'project-reorder',
+  'reduce',
+  'render',
+  'sample',
+  'sample-distinct',
+  'scan',
+  'search',
+  'serialize',
+  'sort',
+  'summarize',
+  'take',
+  'top',
+  'top-hitters',
+  'top-nested',
+  'union',
+  'where',
+];
 
 /** What the author should hear about a query that cannot be read. */
 export function syntaxProblem(
@@ -16,6 +63,16 @@ export function syntaxProblem(
       message: `Unexpected ${excerpt}, expected \`|\` before it`,
       why: 'Every operator of a query is piped from what stands before it.',
       fix: `Write \`|\` before ${excerpt}.`,
+    };
+  }
+  const operator = diagnostic.code === 'KS176' ? nearestName(text.slice(start, end), queryOperators) : null;
+  if (operator) {
+    return {
+      ...base,
+      message: `Unexpected operator ${excerpt}, expected \`${operator.name}\``,
+      why: 'What follows a `|` is the name of an operator.',
+      fix: `Write \`${operator.name}\`.`,
+      ...(operator.isSafe ? { suggestion: operator.name } : {}),
     };
   }
   if (cause === 'unclosed') {
