@@ -81,7 +81,7 @@ function allNodes(root: Root): Nodes[] {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     nodes.push(node);
-    if ('children' in node) waiting.push(...node.children);
+    if ('children' in node) for (const child of node.children) waiting.push(child);
   }
   return nodes;
 }
@@ -115,7 +115,7 @@ function shown(block: Nodes): string {
     if (node.type === 'text') parts.push(node.value);
     else if (node.type === 'break') parts.push('\n');
     else if (node.type === 'redactedText') parts.push('\uFFFC', shownChildren(node.children), '\uFFFC');
-    else if ('children' in node) waiting.push(...node.children.toReversed());
+    else if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
     else if (node.type !== 'html') parts.push('\uFFFC');
   }
   return parts.join('');

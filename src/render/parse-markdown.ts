@@ -23,7 +23,7 @@ function unlinkAddresses(root: Root, text: string): void {
     parent.children = parent.children.flatMap((child) =>
       child.type === 'link' && text[child.position?.start.offset ?? -1] === '<' ? child.children : [child],
     );
-    waiting.push(...parent.children);
+    for (const child of parent.children) waiting.push(child);
   }
 }
 

@@ -22,7 +22,7 @@ export const parseProse: ParseProse = (text) => {
   const deep = deepNode(plain);
   if (deep !== null) return unparsed(text, deep);
   const { root, problems } = placeBlocks(plain, blocks, text);
-  problems.push(...failedDirectives(root, text, blocks, redactions));
+  for (const problem of failedDirectives(root, text, blocks, redactions)) problems.push(problem);
   return { root, problems: problems.sort((a, b) => a.start - b.start) };
 };
 

@@ -25,7 +25,7 @@ export function placeRedactions(
       node.children = placed.children;
       for (const number of placed.numbers) lost.delete(number);
     }
-    waiting.push(...node.children);
+    for (const child of node.children) waiting.push(child);
   }
   for (const number of outside) lost.add(number);
   return markers.filter((_, number) => lost.has(number));

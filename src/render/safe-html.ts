@@ -48,7 +48,7 @@ export function readSafeHtml(root: Root): void {
         phrasing.includes(node.type) ? nested(children.flatMap(pieces)) : blocks(children)
       ) as never;
     }
-    waiting.push(...node.children);
+    for (const child of node.children) waiting.push(child);
   }
 }
 
