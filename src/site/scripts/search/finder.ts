@@ -14,7 +14,7 @@ export interface Finder {
   more: HTMLButtonElement | null;
 }
 
-type FinderWords = ResultWords & Record<'idle' | 'none' | 'one' | 'found' | 'failed', string>;
+type FinderWords = ResultWords & Record<'idle' | 'searching' | 'none' | 'one' | 'found' | 'failed', string>;
 
 let latest = 0;
 
@@ -26,6 +26,9 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
   if (isEmptyQuery(query)) {
     show(finder, [], words.idle);
     return;
+  }
+  if (finder.status.textContent === '' || finder.status.textContent === words.idle) {
+    finder.status.textContent = words.searching;
   }
   try {
     const { results } = await (await pagefind()).search(...pagefindQuery(query));

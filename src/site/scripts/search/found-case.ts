@@ -1,7 +1,7 @@
 import { refangAddress } from '../../../indicators/refang-address.ts';
 import type { PagefindPage } from './pagefind.ts';
 
-/** A case that matches, with the records that do. */
+/** A page that matches, a case as a rule, with the records that do. */
 export interface FoundCase {
   url: string;
   title: string;
@@ -10,7 +10,7 @@ export interface FoundCase {
 }
 
 export interface FoundRecord {
-  /** Key of a word for the kind: `finding`, `query`, `evidence`, `case`, or the section of a table row. */
+  /** Key of a word for the kind: `finding`, `query`, `evidence`, the section of a table row, or what the page is. */
   kind: string;
   /** Id as printed, such as `F1`; null for prose. */
   id: string | null;
@@ -58,14 +58,15 @@ interface Stretch {
 }
 
 /** Where each record, section and heading of the prose begins. Ids with a dot are the page's own and tell what follows. */
-function recordsOf({ anchors }: PagefindPage): Stretch[] {
-  const records: Stretch[] = [{ kind: 'case', id: null, anchor: null, title: null, from: 0 }];
+function recordsOf({ anchors, meta }: PagefindPage): Stretch[] {
+  const page = meta.kind ?? 'case';
+  const records: Stretch[] = [{ kind: page, id: null, anchor: null, title: null, from: 0 }];
   const texts = new Map(anchors.map(({ id, text }) => [id, text]));
-  let section = 'case';
+  let section = page;
   for (const { element, id, location: from } of [...anchors].sort((a, b) => a.location - b.location)) {
     if (element === 'section' && id.startsWith('case.')) {
       section = id.replace('case.', '');
-      records.push({ kind: 'case', id: null, anchor: id, title: texts.get(`${id}.title`) ?? null, from });
+      records.push({ kind: page, id: null, anchor: id, title: texts.get(`${id}.title`) ?? null, from });
     }
     const record = (kind: string, title: string | null) =>
       records.push({ kind, id: printedId(kind, id), anchor: id, title, from });
@@ -75,7 +76,7 @@ function recordsOf({ anchors }: PagefindPage): Stretch[] {
       record('query', texts.get(`${id}.query`) ?? null);
     else if (element === 'figure') record('evidence', null);
     else if (/^h\d$/.test(element) && !id.includes('.')) {
-      records.push({ kind: 'case', id: null, anchor: id, title: texts.get(id) ?? null, from });
+      records.push({ kind: page, id: null, anchor: id, title: texts.get(id) ?? null, from });
     }
   }
   return records;
