@@ -1,6 +1,7 @@
 import { type AttackIndex, attackIndex, newestVersion } from '../attack/attack-index.ts';
 import { mitreUrl } from '../attack/mitre-url.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
+import { techniqueAnchor } from '../case/technique-anchor.ts';
 import type { AttackView } from './case-page.ts';
 import type { RecordLinks } from './record-links.ts';
 
@@ -10,11 +11,6 @@ export function indexOf(
   usual: string | undefined,
 ): AttackIndex | null {
   return attackIndex(of.attack_version ?? usual ?? newestVersion);
-}
-
-/** Anchor of a technique's row: `t1560-001`. */
-export function techniqueAnchor(technique: string): string {
-  return technique.toLowerCase().replaceAll('.', '-');
 }
 
 /** The ATT&CK rows of a case, in the order of the tactics and then as written. */

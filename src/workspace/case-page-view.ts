@@ -1,12 +1,13 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { Redactor } from '../audience/redactor.ts';
+import { pageAnchors } from '../case/page-anchors.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
-import { attackView, techniqueAnchor } from './attack-view.ts';
+import { attackView } from './attack-view.ts';
 import type { CaseCard, CasePage, EvidenceView, QueryView } from './case-page.ts';
 import { evidenceView, publishedPath } from './evidence-view.ts';
 import { indicatorViews } from './indicator-view.ts';
@@ -86,10 +87,10 @@ export async function casePage(
     ...around,
     links,
     files,
-    reserved: [
-      ...context.source.records.flatMap(({ id }) => (id === null ? [] : [id.toLowerCase()])),
-      ...of.attack.map(({ technique }) => techniqueAnchor(technique)),
-    ],
+    anchors: pageAnchors(
+      of,
+      context.source.records.flatMap(({ id }) => id ?? []),
+    ),
   });
 
   return {

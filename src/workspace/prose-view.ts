@@ -2,13 +2,14 @@ import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import { fenceMeta, isKql } from '../case/fences.ts';
+import type { PageAnchors } from '../case/page-anchors.ts';
 import { proseLinks } from '../case/prose-links.ts';
+import { techniqueAnchor } from '../case/technique-anchor.ts';
 import { addressHost } from '../indicators/address-host.ts';
 import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
 import { renderProse } from '../render/prose-html.ts';
 import type { ProseImage, ProseOptions } from '../render/prose-options.ts';
-import { techniqueAnchor } from './attack-view.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { CasePage } from './case-page.ts';
 import type { PageSurroundings } from './case-page-view.ts';
@@ -18,8 +19,7 @@ import type { RecordLinks } from './record-links.ts';
 interface ProseSurroundings extends PageSurroundings {
   links: RecordLinks;
   files: CaseFiles;
-  /** Ids of the page that no heading may take, lower case. */
-  reserved: readonly string[];
+  anchors: PageAnchors;
 }
 
 /** The prose of a case as HTML: its body, and the details and limits of its records. */
@@ -27,7 +27,7 @@ export async function proseViews(
   of: ProjectedCase,
   around: ProseSurroundings,
 ): Promise<Pick<CasePage, 'body' | 'headings' | 'prose'>> {
-  const taken = new Set([...around.reserved, ...pageSections]);
+  const taken = new Set(around.anchors.reserved);
   const render = async (root: Root, name: string, id: string, headingBase: 2 | 3 | 4) => {
     const rendered = renderProse(root, {
       ...(await options(root, of, around)),
@@ -62,12 +62,6 @@ export async function proseViews(
   return { body: parts, headings, prose };
 }
 
-/** Anchors of the page's own sections. */
-const pageSections =
-  'main background timeline findings queries evidence attack indicators assets response references related provenance revisions downloads'.split(
-    ' ',
-  );
-
 async function options(
   root: Root,
   of: ProjectedCase,
@@ -96,7 +90,9 @@ async function options(
   );
   return {
     redactLabel: 'withheld',
-    record: (anchor) => records.get(anchor) ?? null,
+    record: (anchor) =>
+      records.get(anchor) ??
+      (around.anchors.headings.has(anchor) ? { href: `#${anchor}`, label: 'Link' } : null),
     caseHref: (slug, anchor) => {
       const card = around.cardOf.get(slug);
       return card === undefined ? null : card.href + (anchor === null ? '' : `#${anchor}`);
