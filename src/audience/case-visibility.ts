@@ -1,7 +1,7 @@
 import { allRecords, type Case, type CaseRecord } from '../case/case.ts';
+import { recordLevels } from '../case/record-levels.ts';
 import { mayBeSeen, type TlpLevel } from '../case/tlp.ts';
 import { comparablePath } from './local-target.ts';
-import { recordLevels } from './record-levels.ts';
 
 /** What of a case an audience may see. Ids, techniques and paths are in lower case. */
 export interface CaseVisibility {

@@ -1,6 +1,6 @@
-import { allRecords, type Case, type CaseRecord } from '../case/case.ts';
-import { keyPathText } from '../case/key-path.ts';
-import { strictest, type TlpLevel } from '../case/tlp.ts';
+import { allRecords, type Case, type CaseRecord } from './case.ts';
+import { keyPathText } from './key-path.ts';
+import { strictest, type TlpLevel } from './tlp.ts';
 
 /**
  * The level at which each record of a case is seen: the strictest of its own, its case's and those of the records it
