@@ -7,13 +7,14 @@ import type { TlpLevel } from './case/tlp.ts';
 import { createQueryAnalyser, type QueryAnalyser } from './kql/query-analyser.ts';
 import type { CaseContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
-import { checkCase, checkContent, withSeverity } from './rules/run-rules.ts';
-import { analyseCases } from './workspace/analyse-cases.ts';
+import { checkContent, withSeverity } from './rules/run-rules.ts';
+import { caseChecks } from './workspace/case-checks.ts';
 import { displayPath } from './workspace/display-path.ts';
 import { findCases } from './workspace/find-cases.ts';
 import { type LoadedCase, loadCase } from './workspace/load-case.ts';
 import { type LoadedConfig, loadConfig } from './workspace/load-config.ts';
 import type { Publication } from './workspace/publication.ts';
+import { type RedactionHits, redactionHits } from './workspace/redaction-hits.ts';
 import { ruleSettings } from './workspace/rule-settings.ts';
 
 export interface WorkspaceOptions {
@@ -78,10 +79,14 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   let own: QueryAnalyser | null = null;
   let analyser: QueryAnalyser | null = null;
   let found: Awaited<ReturnType<typeof findCases>>;
+  let redactions: RedactionHits;
+  let sources: ReadonlyMap<string, CaseSource> = new Map();
   const cases = new Map<string, LoadedCase>();
+  const checks = caseChecks(options);
 
   const readConfig = async () => {
     loaded = await loadConfig(content, show);
+    redactions = redactionHits(loaded.config);
     await own?.close();
     const custom = loaded.tables.map(({ tables }) => tables);
     const shared = custom.length === 0 ? options.analyser : undefined;
@@ -101,6 +106,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       cases.set(one.slug, await loadCase(one, content, show));
       options.onProgress?.({ step: 'Reading cases', done: index + 1, total: stale.length });
     }
+    sources = new Map(
+      found.cases.flatMap(({ slug }) => {
+        const source = cases.get(slug)?.source ?? null;
+        return source === null ? [] : [[slug, source]];
+      }),
+    );
     return found;
   };
 
@@ -108,13 +119,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   found = await readCases(() => true);
 
   const contextsOf = async (selected: readonly LoadedCase[]): Promise<CaseContext[]> => {
-    const sources = new Map<string, CaseSource>();
-    for (const { slug } of found.cases) {
-      const source = cases.get(slug)?.source;
-      if (source) sources.set(slug, source);
-    }
     if (analyser === null) return [];
-    return analyseCases(selected, sources, loaded.config, analyser, options);
+    return checks.contexts(selected, { sources, config: loaded.config, analyser, redactions });
   };
 
   return {
@@ -133,8 +139,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
           ...(paths === undefined ? found.diagnostics : []),
           ...selected.flatMap((one) => one.diagnostics),
         ]),
-        ...contexts.flatMap((context) => checkCase(rules, context)),
-        ...checkContent(rules, { ...loaded, cases: contexts[0]?.cases ?? new Map(), contexts }),
+        ...checks.diagnostics(contexts),
+        ...checkContent(rules, {
+          ...loaded,
+          cases: sources,
+          contexts,
+          unusedRedactions: () => redactions.unused(cases.values()),
+        }),
       ].sort(byPlace);
       const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
       return {
@@ -179,7 +190,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       );
       if (settings) await readConfig();
       await readCases((one) =>
-        changed.some((path) => path === one.file || path.startsWith(one.folder + sep)),
+        changed.some(
+          (path) =>
+            path === one.file ||
+            path.startsWith(one.folder + sep) ||
+            cases.get(one.slug)?.files.lookedOutside(path) === true,
+        ),
       );
     },
     close: async () => own?.close(),

@@ -54,6 +54,8 @@ export interface CaseContext {
   text(path: string): string | null;
   /** The version the case is written for; null when it is not at hand. */
   attack: AttackIndex | null;
+  /** Which of the `redactions` of `casebook.yaml`, by index, hit a text. */
+  redactionsIn(text: string): readonly number[];
   /** The moment of the check, as an ISO time in UTC. */
   now: string;
 }
@@ -65,4 +67,6 @@ export interface ContentContext {
   yaml: YamlSource | null;
   cases: ReadonlyMap<string, CaseSource>;
   contexts: readonly CaseContext[];
+  /** Which of the `redactions` of `casebook.yaml`, by index, hit nothing in the content. */
+  unusedRedactions(): readonly number[];
 }

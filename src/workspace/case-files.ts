@@ -15,12 +15,15 @@ export interface CaseFiles {
   text(path: string): string | null;
   /** Bytes of a file; null when `facts` says it is none. */
   bytes(path: string): Uint8Array | null;
+  /** Whether an answer was about the absolute path, or something in it, outside the folder of the case. */
+  lookedOutside(absolute: string): boolean;
 }
 
 /** The files of the case in `folder` (absolute), within `content` (absolute). Answers are kept until a new one is made. */
 export function caseFiles(content: string, folder: string): CaseFiles {
   const known = new Map<string, FileFacts>();
   const listings = new Map<string, string[]>();
+  const outside = new Set<string>();
   const entries = (path: string): string[] => {
     let found = listings.get(path);
     if (found === undefined) {
@@ -34,6 +37,7 @@ export function caseFiles(content: string, folder: string): CaseFiles {
     if (isAbsolute(path) || /^[A-Za-z]:|^[A-Za-z]+:\/\/|^\\/.test(path)) return { state: 'outside' };
     const absolute = normalize(join(folder, path));
     if (!within(content, absolute)) return { state: 'outside' };
+    if (!within(folder, absolute)) outside.add(absolute);
     // Segment by segment, so that a name in another case is missing on every file system, not only on some.
     let at = content;
     for (const segment of absolute
@@ -68,6 +72,7 @@ export function caseFiles(content: string, folder: string): CaseFiles {
     },
     bytes: (path) =>
       files.facts(path).state === 'file' ? safely(() => readFileSync(join(folder, path))) : null,
+    lookedOutside: (absolute) => [...outside].some((path) => path === absolute || within(absolute, path)),
     text: (path) => {
       const bytes = files.bytes(path);
       if (bytes === null || bytes.length > textLimit) return null;
