@@ -1,4 +1,6 @@
 import { kqlFormat } from './kql-format.ts';
+import { noBrokenAnchor } from './no-broken-anchor.ts';
+import { noBrokenLink } from './no-broken-link.ts';
 import { noBrokenResults } from './no-broken-results.ts';
 import { noDeprecatedTechnique } from './no-deprecated-technique.ts';
 import { noDuplicateId } from './no-duplicate-id.ts';
@@ -19,18 +21,22 @@ import { noKqlSyntaxError } from './no-kql-syntax-error.ts';
 import { noKqlTypeError } from './no-kql-type-error.ts';
 import { noLargeFile } from './no-large-file.ts';
 import { noLaxerTlp } from './no-laxer-tlp.ts';
+import { noLiveIndicatorLink } from './no-live-indicator-link.ts';
 import { noMismatchedResults } from './no-mismatched-results.ts';
 import { noMissingFile } from './no-missing-file.ts';
 import { noOpenAction } from './no-open-action.ts';
 import { noOutsideFile } from './no-outside-file.ts';
 import { noPlaceholder } from './no-placeholder.ts';
 import { noPrivateIndicator } from './no-private-indicator.ts';
+import { noRedactedFileName } from './no-redacted-file-name.ts';
 import { noRedundantParent } from './no-redundant-parent.ts';
 import { noRevokedTechnique } from './no-revoked-technique.ts';
 import { noSlowQuery } from './no-slow-query.ts';
+import { noStricterReference } from './no-stricter-reference.ts';
 import { noTimeOutsideOccurred } from './no-time-outside-occurred.ts';
 import { noTimeOutsideQuery } from './no-time-outside-query.ts';
 import { noUndeclaredAsset } from './no-undeclared-asset.ts';
+import { noUndeclaredIndicator } from './no-undeclared-indicator.ts';
 import { noUnknownColumn } from './no-unknown-column.ts';
 import { noUnknownFunction } from './no-unknown-function.ts';
 import { noUnknownKey } from './no-unknown-key.ts';
@@ -41,6 +47,7 @@ import { noUnorderedTimeline } from './no-unordered-timeline.ts';
 import { noUnsupportedNetworkClaim } from './no-unsupported-network-claim.ts';
 import { noUnusedEvidence } from './no-unused-evidence.ts';
 import { noUnusedQuery } from './no-unused-query.ts';
+import { noUnusedRedaction } from './no-unused-redaction.ts';
 import { noUnusedSkip } from './no-unused-skip.ts';
 import { noVagueAlt } from './no-vague-alt.ts';
 import { noWrongTactic } from './no-wrong-tactic.ts';
@@ -60,6 +67,8 @@ import type { Rule } from './rule.ts';
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   kqlFormat,
+  noBrokenAnchor,
+  noBrokenLink,
   noBrokenResults,
   noDeprecatedTechnique,
   noDuplicateId,
@@ -80,18 +89,22 @@ export const rules: readonly Rule[] = [
   noKqlTypeError,
   noLargeFile,
   noLaxerTlp,
+  noLiveIndicatorLink,
   noMismatchedResults,
   noMissingFile,
   noOpenAction,
   noOutsideFile,
   noPlaceholder,
   noPrivateIndicator,
+  noRedactedFileName,
   noRedundantParent,
   noRevokedTechnique,
   noSlowQuery,
+  noStricterReference,
   noTimeOutsideOccurred,
   noTimeOutsideQuery,
   noUndeclaredAsset,
+  noUndeclaredIndicator,
   noUnknownColumn,
   noUnknownFunction,
   noUnknownKey,
@@ -102,6 +115,7 @@ export const rules: readonly Rule[] = [
   noUnsupportedNetworkClaim,
   noUnusedEvidence,
   noUnusedQuery,
+  noUnusedRedaction,
   noUnusedSkip,
   noVagueAlt,
   noWrongTactic,

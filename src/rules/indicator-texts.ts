@@ -1,0 +1,88 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Place } from '../case/diagnostic.ts';
+import type { KeyPath } from '../case/key-path.ts';
+import type { Prose } from '../case/prose.ts';
+import { proseBlocks } from '../case/prose-blocks.ts';
+import type { CaseSource } from '../case/read-case.ts';
+import { findIndicators } from '../indicators/find-indicators.ts';
+import { plainFields } from './plain-fields.ts';
+import { proseOf } from './prose-of.ts';
+
+/** A text in which indicators are looked for. Offsets are those of `text`. */
+export interface IndicatorText {
+  text: string;
+  at: KeyPath;
+  /** Whether it is a plain field and no Markdown. */
+  plain: boolean;
+  place(start: number, end: number): Place;
+  /** Whether a place is part of the words of a link. */
+  linked(start: number): boolean;
+  /** Whether a place is barred by `:redact[…]`. */
+  barred(start: number): boolean;
+}
+
+/**
+ * What a case says in words: plain fields and the blocks of its Markdown, without code, pictures and the addresses of
+ * links. Code that is an address or a hash as a whole is text: that is how authors write indicators.
+ */
+export function indicatorTexts(source: CaseSource): IndicatorText[] {
+  const { yaml } = source;
+  const plain = plainFields(source.case).map(
+    ({ at, text }): IndicatorText => ({
+      text,
+      at,
+      plain: true,
+      place: (start, end) => {
+        const span = yaml.textSpan(at, start, end);
+        return { file: yaml.source.file, range: yaml.source.range(span.start, span.end) };
+      },
+      linked: () => false,
+      barred: () => false,
+    }),
+  );
+  return [...plain, ...proseOf(source.case).flatMap(({ prose, at }) => proseTexts(prose, at))];
+}
+
+function proseTexts(prose: Prose, at: KeyPath): IndicatorText[] {
+  const links = spansOf(prose.root, ['link', 'linkReference']);
+  const bars = spansOf(prose.root, ['redactedText']);
+  return proseBlocks(prose.root, prose.text, isIndicator).map((block) => {
+    const within = (spans: readonly Span[]) => (offset: number) => {
+      const { start } = block.written(offset, offset + 1);
+      return spans.some((span) => span.start <= start && start < span.end);
+    };
+    return {
+      text: block.text,
+      at,
+      plain: false,
+      place: (start, end) => {
+        const span = block.written(start, end);
+        return prose.place(span.start, span.end);
+      },
+      linked: within(links),
+      barred: within(bars),
+    };
+  });
+}
+
+/** Whether code is one indicator and nothing else. A live domain is rather a field or a file. */
+function isIndicator(code: string): boolean {
+  const [found, ...more] = findIndicators(code);
+  if (found === undefined || more.length > 0 || (found.type === 'domain' && !found.defanged)) return false;
+  return found.start === 0 && found.end === code.length;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function spansOf(root: Root, types: readonly Nodes['type'][]): Span[] {
+  const spans: Span[] = [];
+  visit(root, (node) => {
+    if (types.includes(node.type))
+      spans.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+  });
+  return spans;
+}

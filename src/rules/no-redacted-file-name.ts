@@ -1,0 +1,60 @@
+import { proseLinks } from '../case/prose-links.ts';
+import type { CaseContext } from './context.ts';
+import { findingAt } from './finding.ts';
+import { namedFiles } from './named-files.ts';
+import { proseOf } from './prose-of.ts';
+import type { Rule } from './rule.ts';
+
+const settings = {
+  'casebook.yaml': 'title: Examples\nredactions:\n  - find: Contoso\n    replace: COMPANY\n',
+};
+
+export const noRedactedFileName: Rule = {
+  id: 'no-redacted-file-name',
+  severity: 'warning',
+  summary: 'The name of a picture or a file holds a text that `redactions` replace.',
+  why: 'The published name differs from the one in the folder, and whoever gets the folder reads the text itself.',
+  fix: 'Rename the file so that its name says nothing that is redacted.',
+  bad: [
+    {
+      title: 'A screenshot',
+      case: 'findings:\n  - title: Data of Contoso was packed\n    evidence:\n      - type: log\n        file: evidence/contoso.log',
+      files: { ...settings, 'cases/example/evidence/contoso.log': 'a\n' },
+      at: ['evidence/contoso.log'],
+    },
+    {
+      title: 'A picture in prose',
+      body: 'At Contoso:\n\n![One archive](contoso-archive.png)',
+      files: { ...settings, 'cases/example/contoso-archive.png': 'a\n' },
+      at: ['![One'],
+    },
+  ],
+  good: [
+    {
+      title: 'A name that says what it shows',
+      case: 'findings:\n  - title: Data of Contoso was packed\n    evidence:\n      - type: log\n        file: evidence/archive.log',
+      files: { ...settings, 'cases/example/evidence/archive.log': 'a\n' },
+    },
+  ],
+  *checkCase(context) {
+    const { source } = context;
+    for (const { path, at } of namedFiles(source)) {
+      const message = said(path, context);
+      if (message !== null) yield findingAt(source, at, { message });
+    }
+    for (const { prose, at } of proseOf(source.case)) {
+      for (const link of proseLinks(prose.root)) {
+        const message = link.kind === 'file' || link.kind === 'image' ? said(link.path, context) : null;
+        if (message !== null)
+          yield { message, place: prose.place(link.start, link.end), slug: source.case.slug, at };
+      }
+    }
+  },
+};
+
+function said(path: string, { redactionsIn }: CaseContext): string | null {
+  const [first] = redactionsIn(path);
+  return first === undefined
+    ? null
+    : `Unexpected file name \`${path}\`, which redaction ${first + 1} of \`casebook.yaml\` hits, expected one without that text`;
+}
