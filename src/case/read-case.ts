@@ -132,7 +132,14 @@ function place(
     if (typeof text === 'string') fields[field] = prose(field, text);
   }
   if (raw.kind === 'query') fields.text = fields.query ?? null;
-  const record = { ...fields, kind: raw.kind, id: raw.id, at: raw.at, tlp: tlp ?? caseTlp, skip: skip ?? [] };
+  const record = {
+    ...fields,
+    kind: raw.kind,
+    id: raw.id,
+    at: raw.at,
+    tlp: tlp ?? (raw.fields.tlp === undefined ? caseTlp : 'RED'),
+    skip: skip ?? [],
+  };
   // The schema of the kind has just been applied, so the record is of that kind.
   (lists[recordKinds[raw.kind].list] as CaseRecord[]).push(record as unknown as Asset);
 }

@@ -9,6 +9,7 @@ import { contentFolder, openContent } from './open-content.ts';
 import { outFolder } from './out-folder.ts';
 import { packageRoot } from './package-info.ts';
 import { progressLine } from './progress-line.ts';
+import { RefusedSite } from './refused-site.ts';
 import { siteOptions } from './site-options.ts';
 import { styleOf } from './style.ts';
 
@@ -43,13 +44,22 @@ export const build: Command = {
       progress.clear();
       if (!(await passes(checked, workspace, io))) return 1;
       const { writeSite } = await import('./write-site.ts');
-      const site = await writeSite(workspace, { options, out, signal: io.signal, progress });
+      const site = await writeSite(workspace, { options, out, signal: io.signal, progress }).catch(
+        (error) => {
+          if (error instanceof RefusedSite) return error;
+          throw error;
+        },
+      );
+      if (site instanceof RefusedSite) {
+        progress.clear();
+        io.stderr.write(`Nothing was built: ${site.message}\n`);
+        return 1;
+      }
       progress.clear();
       const style = styleOf(io.stdout, io.env);
-      const withheld = checked.summary.cases - site.cases;
+      const withheld = withheldText(workspace.withheld(options.audience));
       const facts = [
         counted(site.cases, 'case'),
-        ...(withheld === 0 ? [] : [`${withheld} withheld (drafts, or above ${options.audience})`]),
         counted(site.pages, 'page'),
         `${(site.bytes / 1e6).toFixed(1)} MB`,
         `${((io.now().getTime() - started) / 1000).toFixed(1)} s`,
@@ -57,6 +67,7 @@ export const build: Command = {
       io.stdout.write(
         `${style('green', 'Built')} ${shownPath(out, io.cwd)} for ${options.audience}: ${facts.join(', ')}\n`,
       );
+      if (withheld !== '') io.stdout.write(`Withheld: ${withheld}\n`);
       return 0;
     } finally {
       progress.clear();
@@ -84,4 +95,18 @@ async function passes(checked: CheckResult, workspace: Workspace, io: Io): Promi
 function shownPath(path: string, cwd: string): string {
   const inside = relative(cwd, path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}
+
+/** `1 draft, 2 cases, 3 records`; empty when nothing is withheld. */
+function withheldText(withheld: ReturnType<Workspace['withheld']>): string {
+  const words = [
+    [withheld.drafts, 'draft'],
+    [withheld.cases, 'case'],
+    [withheld.records, 'record'],
+    [withheld.parts, 'part of prose', 'parts of prose'],
+    [withheld.texts, 'barred text'],
+  ] as const;
+  return words
+    .flatMap(([number, one, many]) => (number === 0 ? [] : [counted(number, one, many)]))
+    .join(', ');
 }

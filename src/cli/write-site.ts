@@ -4,6 +4,7 @@ import { folderSize } from './folder-size.ts';
 import { indexPages } from './index-pages.ts';
 import { Interrupted, unlessInterrupted } from './interrupted.ts';
 import type { ProgressLine } from './progress-line.ts';
+import { RefusedSite } from './refused-site.ts';
 import { writeSiteMarker } from './site-marker.ts';
 import { stagedFolder } from './staged-folder.ts';
 
@@ -20,6 +21,8 @@ export async function writeSite(
   try {
     const publication = await step('Reading for the audience', workspace.publish(options));
     await step('Writing pages', buildPages(publication, { out: staged.path, workshop: staged.workshop }));
+    const [refusal] = publication.refusals();
+    if (refusal !== undefined) throw new RefusedSite(refusal);
     await step('Indexing pages for search', indexPages(staged.path));
     await writeSiteMarker(staged.path, { base: options.base });
     const size = await folderSize(staged.path);

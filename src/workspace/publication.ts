@@ -21,6 +21,11 @@ export interface Publication {
   techniques: readonly TechniquePage[];
   /** Files that pages refer to, such as re-encoded images and results. */
   files(): Promise<readonly PublishedFile[]>;
+  /**
+   * Why what was made must not be published after all, asked when every page and file is made: redactions that could not be
+   * applied in time. Empty when all is well.
+   */
+  refusals(): readonly string[];
   /** In `dev`, what `check` says at this moment; empty in a build, which does not happen with errors. */
   diagnostics: readonly Diagnostic[];
 }

@@ -142,6 +142,11 @@ export async function publish(input: PublishInput): Promise<Publication> {
         ...layerFiles(published, { title: config.title, base, url: input.url, redact: redactor.text }),
       ];
     },
+    refusals: () =>
+      redactor.tooSlow().map((at) => {
+        const { pattern, find } = config.redactions?.[at] ?? {};
+        return `the redaction \`${pattern ?? find ?? at}\` took too long on some text; make its pattern simpler`;
+      }),
     diagnostics: input.diagnostics ?? [],
   };
 }
