@@ -27,13 +27,25 @@ export function assignmentsForComparisons(root: SyntaxNode, shape: DatabaseShape
       : undefined;
     if (name !== undefined) own.add(name);
   }
+  const columns = columnNames(nodes, shape);
   return nodes.flatMap((node) => {
     if (node.kind === 'FilterOperator') return assignments(node.children.slice(-1));
     const name = node.kind === 'FunctionCallExpression' ? node.symbol?.name : undefined;
     if (name === undefined || own.has(name) || naming.test(name) || node.type === 'table') return [];
     const list = node.children.at(-1)?.children.find((child) => child.kind === 'List');
-    return assignments((list?.children ?? []).flatMap((element) => element.children.slice(0, 1)));
+    const named = (list?.children ?? []).flatMap((element) => element.children.slice(0, 1));
+    return assignments(named.filter((each) => columns.has(each.children[0]?.symbol?.name ?? '')));
   });
+}
+
+/** Names of columns that the query reads or could read: only such a name is likely to be compared. */
+function columnNames(nodes: readonly SyntaxNode[], shape: DatabaseShape): ReadonlySet<string> {
+  const read = new Set(nodes.flatMap(({ symbol }) => (symbol?.kind === 'table' ? [symbol.name] : [])));
+  const tables = shape.tables.filter((table) => read.has(table.name));
+  const used = nodes.flatMap(({ kind, symbol }) =>
+    kind === 'NameReference' && symbol?.kind === 'column' ? [symbol.name] : [],
+  );
+  return new Set([...tables.flatMap((table) => table.columns.map((column) => column.name)), ...used]);
 }
 
 function assignments(conditions: readonly SyntaxNode[]): Assignment[] {

@@ -32,10 +32,11 @@ export function problemOfDiagnostic(
       return allowed.includes(text.slice(start, end)) ? null : wrongArgument(diagnostic, text, allowed);
     const isAlone =
       diagnostic.namesInScope?.columns.length === 0 && !path.some((node) => node.kind === 'PipeExpression');
+    if (shape.isOpen) return null;
     if (!standsForTable(path) && !isAlone) return unknownName('column', diagnostic, text);
-    return shape.isOpen ? null : unknownName('table', diagnostic, text);
+    return unknownName('table', diagnostic, text);
   }
-  if (code === 'KS145') return unknownName('column', diagnostic, text);
+  if (code === 'KS145') return shape.isOpen ? null : unknownName('column', diagnostic, text);
   return {
     rule: 'no-kql-type-error',
     severity: 'error',

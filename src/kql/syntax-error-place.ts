@@ -11,12 +11,15 @@ export interface SyntaxErrorPlace {
   cause: 'unclosed' | 'missing-pipe' | 'other';
 }
 
+// These begin a query or a statement, so no `|` is missing before them.
+const startsQuery = /^(let|union|search|find|print|range|datatable|externaldata)\b/;
+
 /** The syntax error that an author should look at first, at the place where the mistake most likely is. */
 export function syntaxErrorPlace(answer: ServiceAnswer, text: string): SyntaxErrorPlace | null {
   const diagnostic = firstSyntaxError(answer, text);
   if (!diagnostic) return null;
   const { start, end } = diagnostic;
-  const next = answer.tokens.find((token) => token.start >= end && token.kind !== 'Comment');
+  const next = tokenFrom(text, end, answer.tokens);
   const bracket = diagnostic.code === 'KS001' ? null : unclosedBracket(text, answer.tokens);
   if (bracket?.isInline && (bracket.at < start || !next)) {
     return { start: bracket.at, end: bracket.at + 1, diagnostic, cause: 'unclosed' };
@@ -24,10 +27,18 @@ export function syntaxErrorPlace(answer: ServiceAnswer, text: string): SyntaxErr
   if (end > start) return { start, end, diagnostic, cause: 'other' };
   if (!next) return { ...endOfText(text, bracket !== null), diagnostic, cause: 'other' };
   const place = { start: next.start, end: next.start + next.length, diagnostic };
-  if (next.kind === 'QueryOperator') return { ...place, cause: 'missing-pipe' };
+  if (next.kind === 'QueryOperator' && !startsQuery.test(text.slice(next.start)))
+    return { ...place, cause: 'missing-pipe' };
   return belongsToNext(text, diagnostic, next)
     ? { ...place, cause: 'other' }
     : { start, end, diagnostic, cause: 'other' };
+}
+
+/** What stands at or behind a place, comments apart; what the service could not read is a token of one character. */
+function tokenFrom(text: string, place: number, tokens: readonly QueryToken[]): QueryToken | undefined {
+  const start = place + (/^(?:\s|\/\/[^\n]*)*/.exec(text.slice(place))?.[0].length ?? 0);
+  if (start >= text.length) return undefined;
+  return tokens.find((token) => token.start === start) ?? { start, length: 1, kind: 'Identifier' };
 }
 
 function firstSyntaxError({ diagnostics }: ServiceAnswer, text: string): ServiceDiagnostic | undefined {
@@ -48,7 +59,8 @@ function firstSyntaxError({ diagnostics }: ServiceAnswer, text: string): Service
 function belongsToNext(text: string, { end, message }: ServiceDiagnostic, next: QueryToken): boolean {
   if (!text.slice(end, next.start).includes('\n')) return true;
   const written = text.slice(next.start, next.start + next.length);
-  if (/: ;$/.test(message)) return written !== 'let' && !/^(Table|Function|Variable)$/.test(next.kind);
+  if (/: ;$/.test(message))
+    return !startsQuery.test(written) && !/^(Table|Function|Variable)$/.test(next.kind);
   return next.kind === 'Keyword' && written !== 'let';
 }
 

@@ -11,42 +11,52 @@ export interface TextBlock {
   answer: ServiceAnswer;
 }
 
-const blankLine = /^[^\S\n]*(?:\/\/[^\n]*)?\n(?:[^\S\n]*\/\/[^\n]*\n)*?[^\S\n]*\r?\n/;
+// A query that has not ended after so many blank lines is broken, and not worth reading again and again.
+const longestQuery = 8;
 
 /**
  * The queries of a text. The portals run the query that the cursor is in, and a blank line ends it; but blank
- * lines also stand within queries, so a text is cut only where it cannot be read as one query and the part
- * before the blank line is a whole one.
+ * lines also stand within queries, so a text is cut only when it cannot be read as one query, and only behind
+ * what is a whole query.
  */
 export function textBlocks(text: string, service: KustoService): TextBlock[] {
+  const whole = { start: 0, text, answer: service.ask(text) };
+  if (!whole.answer.diagnostics.some((each) => isSyntaxCode(each.code))) return [whole];
+  const cuts = blankLines(text);
   const blocks: TextBlock[] = [];
   let start = 0;
   for (;;) {
-    const rest = text.slice(start);
-    const answer = service.ask(rest);
-    const cut = cutAfterFirstQuery(rest, answer);
-    const head = cut === null ? null : wholeQuery(rest.slice(0, cut), service);
-    if (cut === null || head === null) {
-      blocks.push({ start, text: rest, answer });
-      return blocks;
-    }
-    blocks.push({ start, text: rest.slice(0, cut), answer: head });
-    start += cut;
+    const block = firstQuery(text, start, cuts, service);
+    if (!block) break;
+    blocks.push(block);
+    start += block.text.length;
   }
+  if (blocks.length === 0) return [whole];
+  const rest = text.slice(start);
+  return rest.trim() === '' ? blocks : [...blocks, { start, text: rest, answer: service.ask(rest) }];
 }
 
-/** The end of the blank line that stands where the first syntax error is. */
-function cutAfterFirstQuery(text: string, answer: ServiceAnswer): number | null {
-  const errors = answer.diagnostics.filter((each) => isSyntaxCode(each.code));
-  const first = Math.min(...errors.map((each) => each.start));
-  if (!Number.isFinite(first)) return null;
-  const end = text.slice(0, first).trimEnd().length;
-  const gap = blankLine.exec(text.slice(end));
-  return gap ? end + gap[0].length : null;
+/** The shortest whole query that begins at `start` and ends at a blank line or the end of the text. */
+function firstQuery(
+  text: string,
+  start: number,
+  cuts: readonly number[],
+  service: KustoService,
+): TextBlock | null {
+  const ends = cuts.filter((cut) => cut > start).slice(0, longestQuery);
+  for (const end of ends) {
+    const block = text.slice(start, end);
+    if (block.trim() === '' || /^(\s|\/\/[^\n]*\n)*\|/.test(text.slice(end))) continue;
+    const answer = service.ask(block);
+    const isBroken = answer.diagnostics.some((each) => isSyntaxCode(each.code));
+    if (!isBroken && statementsOf(answer.root).at(-1)?.kind === 'ExpressionStatement') {
+      return { start, text: block, answer };
+    }
+  }
+  return null;
 }
 
-function wholeQuery(text: string, service: KustoService): ServiceAnswer | null {
-  const answer = service.ask(text);
-  const isBroken = answer.diagnostics.some((each) => isSyntaxCode(each.code));
-  return !isBroken && statementsOf(answer.root).at(-1)?.kind === 'ExpressionStatement' ? answer : null;
+/** Where the text goes on behind a blank line. */
+function blankLines(text: string): number[] {
+  return [...text.matchAll(/\n[^\S\n]*\r?\n(?!\s*\n)/g)].map((match) => match.index + match[0].length);
 }

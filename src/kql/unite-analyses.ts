@@ -7,7 +7,9 @@ export function uniteAnalyses(blocks: readonly { start: number; analysis: QueryA
   const all = blocks.map((block) => block.analysis);
   const formatted = all.map((each) => each.formatted?.trimEnd());
   return {
-    problems: blocks.flatMap(({ start, analysis }) => analysis.problems.map((each) => moved(each, start))),
+    problems: blocks.flatMap(({ start, analysis }) =>
+      analysis.problems.filter((each) => each.rule !== 'no-empty-query').map((each) => moved(each, start)),
+    ),
     tables: sorted(all.flatMap((each) => each.tables)),
     columns: [
       ...new Map(
