@@ -1,5 +1,6 @@
 import { closest } from '../case/closest.ts';
 import type { Style } from '../report/report.ts';
+import { exampleText } from '../rules/example-text.ts';
 import { rules } from '../rules/index.ts';
 import type { Example } from '../rules/rule.ts';
 import { ruleUrl } from './package-info.ts';
@@ -46,6 +47,6 @@ function shown(label: string, example: Example): string[] {
 }
 
 function indented(text: string, by = '  '): string[] {
-  const trimmed = text.replace(/^\n+|\s+$/g, '');
-  return trimmed === '' ? [] : trimmed.split('\n').map((line) => (by + line).trimEnd());
+  const cut = exampleText(text);
+  return cut === '' ? [] : cut.split('\n').map((line) => (by + line).trimEnd());
 }
