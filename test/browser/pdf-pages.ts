@@ -36,10 +36,11 @@ function reference(object: string | undefined, key: string): string | undefined 
   return new RegExp(`/${key} (\\d+) 0 R`).exec(object ?? '')?.[1];
 }
 
-function streamOf(object: string | undefined): string {
-  const [dictionary = '', ...rest] = (object ?? '').split(/stream\r?\n/);
-  const body = Buffer.from(rest.join('stream\n').replace(/\r?\nendstream[\s\S]*$/, ''), 'latin1');
-  return (dictionary.includes('/FlateDecode') ? inflateSync(body) : body).toString('latin1');
+function streamOf(object = ''): string {
+  const [start = ''] = /^[\s\S]*?stream\r?\n/.exec(object) ?? [];
+  const length = Number(/\/Length (\d+)/.exec(start)?.[1] ?? 0);
+  const body = Buffer.from(object.slice(start.length, start.length + length), 'latin1');
+  return (start.includes('/FlateDecode') ? inflateSync(body) : body).toString('latin1');
 }
 
 function unicodeMap(map: string): Map<number, string> {

@@ -27,9 +27,10 @@ test('the keyboard alone finds a record and comes back', async () => {
 
   await page.keyboard.press('Control+k');
   await dialog.waitFor();
-  await page.keyboard.type('T1567.002');
+  await page.keyboard.type('endpoint-za');
   const results = dialog.locator('[data-found] a');
   await results.first().waitFor();
+  // The page of the case, then the first record in it.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const href = await page.evaluate(() => document.activeElement?.getAttribute('href'));
