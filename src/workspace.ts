@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { Withheld } from './audience/withheld.ts';
 import type { Diagnostic } from './case/diagnostic.ts';
 import type { CaseSource } from './case/read-case.ts';
 import type { SiteConfig } from './case/site-config.ts';
@@ -9,6 +10,8 @@ import type { CaseContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
 import { checkContent, withSeverity } from './rules/run-rules.ts';
 import { caseChecks } from './workspace/case-checks.ts';
+import { withoutSecrets } from './workspace/case-secrets.ts';
+import { withheldOf } from './workspace/count-withheld.ts';
 import { displayPath } from './workspace/display-path.ts';
 import { findCases } from './workspace/find-cases.ts';
 import { type LoadedCase, loadCase } from './workspace/load-case.ts';
@@ -62,8 +65,12 @@ export interface Workspace {
   /** Diagnostics of all files, or of the cases that the given absolute paths (of a case file, its folder or above) name. */
   check(paths?: readonly string[]): Promise<CheckResult>;
   publish(options: PublishOptions): Promise<Publication>;
+  /** What `publish` leaves out for an audience, by number. */
+  withheld(audience: TlpLevel): Withheld & { drafts: number };
   /** Text of a file that was read, by the name diagnostics give it, for code frames; null for any other. */
   textOf(file: string): string | null;
+  /** The same as it may be printed: secrets that were found are covered. */
+  shownText(file: string): string | null;
   /** Reads what changed on disk again; absolute paths. */
   refresh(changed: readonly string[]): Promise<void>;
   /** Ends the workers. */
@@ -123,6 +130,15 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     return checks.contexts(selected, { sources, config: loaded.config, analyser, redactions });
   };
 
+  const textOf = (file: string): string | null => {
+    for (const text of loaded.texts) if (text.file === file) return text.text;
+    for (const one of cases.values()) {
+      if (one.text?.file === file) return one.text.text;
+      for (const text of one.queryFiles.values()) if (text.file === file) return text.text;
+    }
+    return null;
+  };
+
   return {
     get config() {
       return loaded.config;
@@ -175,14 +191,19 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         now: options.now,
       });
     },
-    textOf(file) {
-      if (loaded.texts.some((text) => text.file === file))
-        return loaded.texts.find((text) => text.file === file)?.text ?? null;
-      for (const one of cases.values()) {
-        if (one.text?.file === file) return one.text.text;
-        for (const text of one.queryFiles.values()) if (text.file === file) return text.text;
-      }
-      return null;
+    withheld: (audience) =>
+      withheldOf(
+        [...sources.values()].map((source) => source.case),
+        audience,
+      ),
+    textOf,
+    shownText(file) {
+      const text = textOf(file);
+      if (text === null) return null;
+      const secrets = [...cases.values()]
+        .flatMap((one) => one.secrets)
+        .filter((secret) => secret.file === file);
+      return withoutSecrets(text, secrets);
     },
     async refresh(changed) {
       const settings = changed.some(

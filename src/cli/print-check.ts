@@ -11,12 +11,12 @@ import { columnsOf, styleOf } from './style.ts';
 /** Writes what a check found in a format to stdout; for `github`, the summary of the job too. */
 export async function printCheck(
   result: CheckResult,
-  workspace: Pick<Workspace, 'textOf'>,
+  workspace: Pick<Workspace, 'shownText'>,
   { format, io }: { format: ReportFormat; io: Io },
 ): Promise<void> {
   const input: ReportInput = {
     ...result,
-    source: (file) => workspace.textOf(file),
+    source: (file) => workspace.shownText(file),
     ruleUrl,
     rules,
     version,

@@ -52,6 +52,8 @@ export interface CaseContext {
   file(path: string): FileFacts;
   /** Text of a file of the case, such as results; null when it is no readable text. */
   text(path: string): string | null;
+  /** What looks like a credential in the texts of the case, by what it looks like. */
+  secrets: readonly { name: string; place: Place }[];
   /** The version the case is written for; null when it is not at hand. */
   attack: AttackIndex | null;
   /** Which of the `redactions` of `casebook.yaml`, by index, hit a text. */

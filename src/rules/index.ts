@@ -31,6 +31,7 @@ import { noPrivateIndicator } from './no-private-indicator.ts';
 import { noRedactedFileName } from './no-redacted-file-name.ts';
 import { noRedundantParent } from './no-redundant-parent.ts';
 import { noRevokedTechnique } from './no-revoked-technique.ts';
+import { noSecret } from './no-secret.ts';
 import { noSlowQuery } from './no-slow-query.ts';
 import { noStricterReference } from './no-stricter-reference.ts';
 import { noTimeOutsideOccurred } from './no-time-outside-occurred.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   noRedactedFileName,
   noRedundantParent,
   noRevokedTechnique,
+  noSecret,
   noSlowQuery,
   noStricterReference,
   noTimeOutsideOccurred,

@@ -32,6 +32,7 @@ export async function analyseCases(
       queries: queries.map((query) => ({ ...query, analysis: analysisOf.get(query) ?? null })),
       file: loaded.files.facts,
       text: loaded.files.text,
+      secrets: loaded.secrets,
       attack: attackIndex(source.case.attack_version ?? config.attack_version ?? newestVersion),
       redactionsIn: redactions.in,
       now,

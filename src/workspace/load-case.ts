@@ -4,6 +4,7 @@ import { type CaseSource, readCase } from '../case/read-case.ts';
 import type { SourceText } from '../case/source-text.ts';
 import { parseProse } from '../render/parse-prose.ts';
 import { type CaseFiles, caseFiles } from './case-files.ts';
+import { type CaseSecret, caseSecrets } from './case-secrets.ts';
 import type { FoundCase } from './find-cases.ts';
 import { readText } from './read-text.ts';
 
@@ -18,6 +19,7 @@ export interface LoadedCase extends FoundCase {
   /** Queries that are files, by the id of their record. */
   queryFiles: ReadonlyMap<string, SourceText>;
   files: CaseFiles;
+  secrets: readonly CaseSecret[];
   diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +33,16 @@ export async function loadCase(
   const files = caseFiles(content, found.folder);
   const text = await readText(found.file, show(found.file));
   if ('rule' in text)
-    return { ...found, path, source: null, text: null, queryFiles: new Map(), files, diagnostics: [text] };
+    return {
+      ...found,
+      path,
+      source: null,
+      text: null,
+      queryFiles: new Map(),
+      files,
+      secrets: [],
+      diagnostics: [text],
+    };
   const { source, diagnostics } = readCase(text, found.slug, parseProse);
   const queryFiles = new Map<string, SourceText>();
   for (const query of source?.case.queries ?? []) {
@@ -44,5 +55,10 @@ export async function loadCase(
       query.text = read.text;
     }
   }
-  return { ...found, path, source, text, queryFiles, files, diagnostics };
+  const secrets = await caseSecrets([text, ...queryFiles.values()], source, {
+    files,
+    folder: found.folder,
+    show,
+  });
+  return { ...found, path, source, text, queryFiles, files, secrets, diagnostics };
 }
