@@ -11,7 +11,10 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
   kql: { inside: ['case'], outside: [/^node:/, /^fastest-levenshtein$/, /^@kusto\//] },
   attack: { inside: ['case'], outside: [] },
   indicators: { inside: ['case'], outside: [/^node:net$/] },
-  rules: { inside: ['case', 'kql', 'attack', 'indicators'], outside: [/^unist-util-visit$/, /^mdast$/] },
+  rules: {
+    inside: ['case', 'kql', 'attack', 'indicators'],
+    outside: [/^unist-util-visit$/, /^mdast$/, /^@secretlint\//],
+  },
   audience: {
     inside: ['case', 'kql', 'attack', 'indicators'],
     outside: [/^unist-util-/, /^mdast/, /^node:(zlib|vm)$/],
@@ -20,6 +23,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
     inside: ['case', 'kql', 'attack', 'indicators'],
     outside: [
       /^node:crypto$/,
+      /^fastest-levenshtein$/,
       /^unified$/,
       /^remark-/,
       /^rehype-/,
@@ -33,11 +37,9 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       /^sharp$/,
     ],
   },
-  import: { inside: ['case', 'kql', 'attack', 'indicators'], outside: [/^mdast/, /^unist-util-/] },
-  export: { inside: ['case', 'kql', 'attack', 'indicators', 'audience'], outside: [] },
-  report: { inside: ['case/diagnostic'], outside: [/^diff$/] },
+  report: { inside: ['case/diagnostic'], outside: [] },
   workspace: {
-    inside: ['case', 'kql', 'attack', 'indicators', 'rules', 'audience', 'render', 'import', 'export'],
+    inside: ['case', 'kql', 'attack', 'indicators', 'rules', 'audience', 'render'],
     outside: [/^node:(fs|fs\/promises|path|crypto)$/],
   },
   cli: {
@@ -49,8 +51,6 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       'rules',
       'audience',
       'render',
-      'import',
-      'export',
       'report',
       'workspace',
       'site/astro-options',
@@ -83,6 +83,7 @@ const doors: Record<string, RegExp> = {
   shiki: /^src\/render\//,
   zod: /^src\/(case|cli)\//,
   yaml: /^src\/case\//,
+  '@secretlint/core': /^src\/rules\/find-secrets\.ts$/,
   'temporal-polyfill': /^src\/case\/(time|date)\.ts$/,
 };
 

@@ -1,5 +1,4 @@
-import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code, Nodes, Root } from 'mdast';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import { fenceMeta, isKql } from '../case/fences.ts';
 import type { PageAnchors } from '../case/page-anchors.ts';
@@ -138,9 +137,11 @@ async function highlight(code: Code, of: ProjectedCase, around: ProseSurrounding
 
 function codeBlocks(root: Root): Code[] {
   const found: Code[] = [];
-  visit(root, 'code', (node) => {
-    found.push(node);
-  });
+  const walk = (node: Nodes) => {
+    if (node.type === 'code') found.push(node);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(root);
   return found;
 }
 
