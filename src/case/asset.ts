@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { recordBase } from './record-base.ts';
 
-export const assetTypes = ['device', 'account', 'mailbox', 'application', 'ip', 'storage', 'other'] as const;
-export const compromisedStates = ['yes', 'no', 'unknown'] as const;
+const assetTypes = ['device', 'account', 'mailbox', 'application', 'ip', 'storage', 'other'] as const;
+const compromisedStates = ['yes', 'no', 'unknown'] as const;
 
 /** A thing that belongs to the organisation and plays a part in the case. */
 export const asset = z.strictObject({

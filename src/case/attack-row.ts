@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordBase } from './record-base.ts';
 import { referencesTo } from './references-to.ts';
 
-export const bases = ['observed', 'inferred'] as const;
+const bases = ['observed', 'inferred'] as const;
 
 /** A row of the ATT&CK table: a technique, used for a tactic. */
 export const attackRow = z.strictObject({

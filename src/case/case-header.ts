@@ -8,10 +8,10 @@ import { slug } from './slug.ts';
 import { timeSpan } from './time-span.ts';
 import { tlp } from './tlp.ts';
 
-export const kinds = ['threat-hunt', 'incident', 'investigation', 'exercise'] as const;
+const kinds = ['threat-hunt', 'incident', 'investigation', 'exercise'] as const;
 export const caseSeverities = ['informational', 'low', 'medium', 'high', 'critical'] as const;
 export const statuses = ['open', 'contained', 'eradicated', 'recovered', 'closed'] as const;
-export const verdicts = ['true-positive', 'benign-positive', 'false-positive', 'undetermined'] as const;
+const verdicts = ['true-positive', 'benign-positive', 'false-positive', 'undetermined'] as const;
 
 const text = z.string().min(1);
 

@@ -6,7 +6,7 @@ import { time } from './time.ts';
 import { toldWithTheRest } from './told-with-the-rest.ts';
 import { webUrl } from './web-url.ts';
 
-export const evidenceTypes = ['screenshot', 'log', 'query-result', 'file', 'other'] as const;
+const evidenceTypes = ['screenshot', 'log', 'query-result', 'file', 'other'] as const;
 
 /** Something that was kept: a file of the case, or a link to one elsewhere. */
 export const evidence = z

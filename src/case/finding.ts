@@ -4,7 +4,7 @@ import { referencesTo } from './references-to.ts';
 import { time } from './time.ts';
 import { timeSpan } from './time-span.ts';
 
-export const outcomes = ['observed', 'not-observed', 'inconclusive'] as const;
+const outcomes = ['observed', 'not-observed', 'inconclusive'] as const;
 export const confidences = ['low', 'medium', 'high'] as const;
 
 /** A claim of the case, with what supports it. */

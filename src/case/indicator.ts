@@ -17,7 +17,7 @@ export const indicatorTypes = [
   'command-line',
   'user-agent',
 ] as const;
-export const indicatorRoles = ['attacker', 'victim', 'dual-use', 'benign'] as const;
+const indicatorRoles = ['attacker', 'victim', 'dual-use', 'benign'] as const;
 
 export type IndicatorType = (typeof indicatorTypes)[number];
 

@@ -48,13 +48,13 @@ export function caseJsonSchema(): JsonSchema {
 }
 
 /** `casebook.yaml`. */
-export function siteJsonSchema(): JsonSchema {
+function siteJsonSchema(): JsonSchema {
   const { $schema, ...schema } = generated(siteConfig);
   return { $schema, $id: 'urn:casebook:site', title: 'Site', ...schema };
 }
 
 /** `tables/*.yaml`. */
-export function tablesJsonSchema(): JsonSchema {
+function tablesJsonSchema(): JsonSchema {
   const { $schema, ...schema } = generated(customTables);
   return { $schema, $id: 'urn:casebook:tables', title: 'Tables', ...schema };
 }

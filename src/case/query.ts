@@ -12,7 +12,7 @@ export const platforms = [
   'resource-graph',
   'other',
 ] as const;
-export const purposes = ['hunt', 'scope', 'detection', 'verify'] as const;
+const purposes = ['hunt', 'scope', 'detection', 'verify'] as const;
 
 export type Platform = (typeof platforms)[number];
 

@@ -5,7 +5,7 @@ import { referencesTo } from './references-to.ts';
 import { shownAs } from './schema-shape.ts';
 import { timePattern, timeProblem } from './time.ts';
 
-export const actionStatuses = ['recommended', 'planned', 'in-progress', 'done', 'rejected'] as const;
+const actionStatuses = ['recommended', 'planned', 'in-progress', 'done', 'rejected'] as const;
 export const phases = [
   'preparation',
   'detection',

@@ -57,7 +57,7 @@ export function schemaDiagnostics(
 }
 
 /** A key that the format does not have. */
-export function unknownKey(key: string, allowed: readonly string[], holder: string): Said {
+function unknownKey(key: string, allowed: readonly string[], holder: string): Said {
   const meant = closest(key, allowed);
   return {
     rule: 'no-unknown-key',

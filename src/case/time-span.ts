@@ -6,5 +6,3 @@ export const timeSpan = z.strictObject({
   from: time.describe('First moment.'),
   to: time.describe('Last moment.'),
 });
-
-export type TimeSpan = z.output<typeof timeSpan>;

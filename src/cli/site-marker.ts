@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Name of the file that says a folder is a site written by Casebook, which the next build may replace. */
-export const siteMarker = '.casebook-site';
+const siteMarker = '.casebook-site';
 
 export async function writeSiteMarker(folder: string, { base }: SiteFacts): Promise<void> {
   await writeFile(join(folder, siteMarker), `${JSON.stringify({ base })}\n`);

@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Severity of a rule on this site, null when it is off there. */
-export function severityOf(rule: Rule, config: SiteConfig): DiagnosticSeverity | null {
+function severityOf(rule: Rule, config: SiteConfig): DiagnosticSeverity | null {
   const set = config.rules?.[rule.id];
   if (set === undefined || (rule.skippable === false && set !== 'error')) return rule.severity;
   return set === 'off' ? null : set;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, normalize, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { closest } from '../case/closest.ts';
 import type { FileFacts } from '../rules/context.ts';
 import { textLimit } from './read-text.ts';
 
 /** Largest file that is hashed and published, in bytes. */
-export const fileLimit = 50 * 1024 * 1024;
+const fileLimit = 50 * 1024 * 1024;
 
 /** Files as cases name them: POSIX paths relative to the folder of a case, that may not leave the content folder. */
 export interface CaseFiles {
@@ -15,7 +15,7 @@ export interface CaseFiles {
   text(path: string): string | null;
   /** Bytes of a file; null when `facts` says it is none. */
   bytes(path: string): Uint8Array | null;
-  /** Whether an answer was about the absolute path, or something in it, outside the folder of the case. */
+  /** Whether an answer depends on what is at an absolute path outside the folder of the case. */
   lookedOutside(absolute: string): boolean;
 }
 
@@ -24,6 +24,8 @@ export function caseFiles(content: string, folder: string): CaseFiles {
   const known = new Map<string, FileFacts>();
   const listings = new Map<string, string[]>();
   const outside = new Set<string>();
+  // Where a name was not found, any new name may be what was meant.
+  const lacking = new Set<string>();
   const entries = (path: string): string[] => {
     let found = listings.get(path);
     if (found === undefined) {
@@ -45,7 +47,10 @@ export function caseFiles(content: string, folder: string): CaseFiles {
       .split(sep)
       .filter((one) => one !== '')) {
       const names = entries(at);
-      if (!names.includes(segment)) return { state: 'missing', near: near(segment, names, path) };
+      if (!names.includes(segment)) {
+        lacking.add(at);
+        return { state: 'missing', near: near(segment, names, path) };
+      }
       at = join(at, segment);
     }
     const real = safely(() => realpathSync(absolute));
@@ -72,7 +77,9 @@ export function caseFiles(content: string, folder: string): CaseFiles {
     },
     bytes: (path) =>
       files.facts(path).state === 'file' ? safely(() => readFileSync(join(folder, path))) : null,
-    lookedOutside: (absolute) => [...outside].some((path) => path === absolute || within(absolute, path)),
+    lookedOutside: (absolute) =>
+      lacking.has(dirname(absolute)) ||
+      [...outside].some((path) => path === absolute || within(absolute, path)),
     text: (path) => {
       const bytes = files.bytes(path);
       if (bytes === null || bytes.length > textLimit) return null;

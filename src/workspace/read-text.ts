@@ -19,7 +19,7 @@ export async function readText(absolute: string, file: string): Promise<SourceTe
 }
 
 /** Says that a file is larger than is read; sizes in bytes. */
-export function tooLarge(file: string, bytes: number, limit: number): Diagnostic {
+function tooLarge(file: string, bytes: number, limit: number): Diagnostic {
   return {
     rule: 'no-large-file',
     severity: 'error',
