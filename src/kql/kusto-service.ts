@@ -36,6 +36,9 @@ const symbolKinds = {
 
 const emptyNode: SyntaxNode = { kind: 'QueryBlock', start: 0, end: 0, text: '', children: [] };
 
+// Many parsers of one schema return the same hundred columns.
+const returnedTables = new Map<string, KustoTable>();
+
 let loaded:
   | { kusto: KustoLanguage; syntaxKinds: Map<number, string>; symbolKinds: Map<number, string> }
   | undefined;
@@ -136,17 +139,17 @@ function functionSymbol(
   const returns = shape.returns ?? 'dynamic';
   const scalar = ScalarTypes[kustoTypes[returns as KustoTypeName] ?? ''];
   if (scalar) return functionReturning(kusto, shape, scalar);
-  const { columns, isOpen } = declaredColumns(returns);
-  const table = tableSymbol(kusto, { name: shape.name, columns, isOpen }, new Map());
+  const table =
+    returnedTables.get(returns) ??
+    tableSymbol(kusto, { name: shape.name, ...declaredColumns(returns) }, new Map());
+  returnedTables.set(returns, table);
   return functionReturning(kusto, shape, table);
 }
 
 function functionReturning(kusto: KustoLanguage, shape: FunctionShape, type: KustoType): KustoFunction {
   const { FunctionSymbol } = kusto.Symbols;
-  const parameters = new FunctionSymbol.$ctor16(shape.name, shape.parameters, '{ }', null).Signatures.getItem(
-    0,
-  ).Parameters;
-  return new FunctionSymbol.$ctor6(shape.name, type, parameters, null);
+  const parsed = new FunctionSymbol.$ctor16(shape.name, shape.parameters, '{ }', null);
+  return new FunctionSymbol.$ctor6(shape.name, type, parsed.Signatures.getItem(0).Parameters, null);
 }
 
 function ask(text: string, globals: KustoGlobals, tableOfColumn: Map<KustoSymbol, string>): ServiceAnswer {

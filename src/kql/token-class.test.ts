@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { tokenClass } from './token-class.ts';
+import { tokenKinds } from './token-kind.ts';
+
+test('every kind has a class but what stays in the colour of the text', () => {
+  expect(tokenKinds.filter((kind) => tokenClass(kind) === null)).toEqual([
+    'Column',
+    'Database',
+    'Identifier',
+    'SchemaMember',
+  ]);
+  expect(tokenClass('Table')).toBe('k-tb');
+  expect(tokenClass('QueryOperator')).toBe('k-qo');
+});
