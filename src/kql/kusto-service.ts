@@ -139,9 +139,8 @@ function functionSymbol(
   const returns = shape.returns ?? 'dynamic';
   const scalar = ScalarTypes[kustoTypes[returns as KustoTypeName] ?? ''];
   if (scalar) return functionReturning(kusto, shape, scalar);
-  const table =
-    returnedTables.get(returns) ??
-    tableSymbol(kusto, { name: shape.name, ...declaredColumns(returns) }, new Map());
+  const declared = { name: shape.name, ...declaredColumns(returns) };
+  const table = returnedTables.get(returns) ?? tableSymbol(kusto, declared, new Map());
   returnedTables.set(returns, table);
   return functionReturning(kusto, shape, table);
 }
@@ -204,14 +203,13 @@ function namesInScope(code: KustoCode, position: number): NamesInScope {
 }
 
 function plainNode(element: KustoElement, tableOfColumn: Map<KustoSymbol, string>): SyntaxNode {
-  const { syntaxKinds } = load();
   const children: SyntaxNode[] = [];
   for (let index = 0; index < element.ChildCount; index += 1) {
     const child = element.GetChild(index);
     if (child) children.push(plainNode(child, tableOfColumn));
   }
   const node: SyntaxNode = {
-    kind: syntaxKinds.get(element.Kind) ?? '',
+    kind: load().syntaxKinds.get(element.Kind) ?? '',
     start: element.TextStart,
     end: element.End,
     text: element.IsToken ? element.Text : '',
