@@ -34,8 +34,15 @@ export function assignmentsForComparisons(root: SyntaxNode, shape: DatabaseShape
     if (name === undefined || own.has(name) || naming.test(name) || node.type === 'table') return [];
     const list = node.children.at(-1)?.children.find((child) => child.kind === 'List');
     const named = (list?.children ?? []).flatMap((element) => element.children.slice(0, 1));
-    return assignments(named.filter((each) => columns.has(each.children[0]?.symbol?.name ?? '')));
+    return assignments(named.filter((each) => columns.has(writtenName(each))));
   });
+}
+
+/** The name before the `=`; as it is written, for the service knows no symbol for it in an argument. */
+function writtenName(named: SyntaxNode): string {
+  let node = named.children[0];
+  while (node && node.text === '') node = node.children[0];
+  return node?.text ?? '';
 }
 
 /** Names of columns that the query reads or could read: only such a name is likely to be compared. */

@@ -105,7 +105,7 @@ test('says what is wrong, where, and what was meant', async () => {
     2: error no-unknown-function: Unexpected function \`tolowr\`, expected \`tolower\`
     2: error no-kql-type-error: Unexpected \`+\`: the operator '+' is not defined for the operand types string and long
     2: error no-kql-syntax-error: Unexpected \`=\`, expected \`==\`
-    2: error no-kql-type-error: Unexpected \`"x"\`, expected a value of type bool
+    2: error no-kql-syntax-error: Unexpected \`=\`, expected \`==\`
     2: error no-kql-syntax-error: Unexpected operator \`were\`, expected \`where\`
     2: error no-kql-syntax-error: Unexpected \`where\`, expected \`|\` before it
     3: error no-kql-syntax-error: Unexpected \`(\` without its closing bracket, expected it to be closed
