@@ -9,16 +9,18 @@ import { createQueryAnalyser, type QueryAnalyser } from './kql/query-analyser.ts
 import type { CaseContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
 import { checkContent, withSeverity } from './rules/run-rules.ts';
+import { caseChanges } from './workspace/case-changes.ts';
 import { caseChecks } from './workspace/case-checks.ts';
 import { withoutSecrets } from './workspace/case-secrets.ts';
 import { withheldOf } from './workspace/count-withheld.ts';
 import { displayPath } from './workspace/display-path.ts';
-import { findCases } from './workspace/find-cases.ts';
+import { type FoundCase, findCases } from './workspace/find-cases.ts';
 import { type LoadedCase, loadCase } from './workspace/load-case.ts';
 import { type LoadedConfig, loadConfig } from './workspace/load-config.ts';
 import type { Publication } from './workspace/publication.ts';
 import { type RedactionHits, redactionHits } from './workspace/redaction-hits.ts';
 import { ruleSettings } from './workspace/rule-settings.ts';
+import { tableSettings } from './workspace/table-settings.ts';
 
 export interface WorkspaceOptions {
   /** Absolute path of the content folder. */
@@ -104,8 +106,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     analyser = shared ?? own;
     return loaded;
   };
-  const readCases = async (wanted: (one: { folder: string; file: string; slug: string }) => boolean) => {
-    found = await findCases(content, show);
+  const readCases = async (wanted: (one: FoundCase) => boolean, search: boolean) => {
+    if (search) found = await findCases(content, show);
     const slugs = new Set(found.cases.map(({ slug }) => slug));
     for (const slug of cases.keys()) if (!slugs.has(slug)) cases.delete(slug);
     const stale = found.cases.filter((one) => wanted(one) || !cases.has(one.slug));
@@ -123,7 +125,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   };
 
   loaded = await readConfig();
-  found = await readCases(() => true);
+  found = await readCases(() => true, true);
 
   const contextsOf = async (selected: readonly LoadedCase[]): Promise<CaseContext[]> => {
     if (analyser === null) return [];
@@ -152,6 +154,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         ...withSeverity(rules, loaded.config, [
           ...loaded.diagnostics,
           ...ruleSettings(loaded),
+          ...tableSettings(loaded),
           ...(paths === undefined ? found.diagnostics : []),
           ...selected.flatMap((one) => one.diagnostics),
         ]),
@@ -210,14 +213,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         (path) => path === join(content, 'casebook.yaml') || path.startsWith(join(content, 'tables') + sep),
       );
       if (settings) await readConfig();
-      await readCases((one) =>
-        changed.some(
-          (path) =>
-            path === one.file ||
-            path.startsWith(one.folder + sep) ||
-            cases.get(one.slug)?.files.lookedOutside(path) === true,
-        ),
-      );
+      const { touches, elsewhere } = await caseChanges(changed, found.cases, cases);
+      await readCases(touches, elsewhere);
     },
     close: async () => own?.close(),
   };

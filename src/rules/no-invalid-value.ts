@@ -17,6 +17,11 @@ export const noInvalidValue: Rule = {
     { title: 'A word outside the vocabulary', case: 'verdict: true positive', at: ['true positive'] },
     { title: 'A text where a list belongs', case: 'tags: phishing', at: ['phishing'] },
     { title: 'A title of more than 200 characters', case: `title: ${'long '.repeat(50)}`, at: ['long '] },
+    {
+      title: 'A type that Kusto does not have',
+      files: { 'tables/own.yaml': 'platform: sentinel\ntables:\n  Vpn_CL:\n    UserName: strin\n' },
+      at: ['strin'],
+    },
     { title: 'A key without a value', case: 'closed:', at: ['closed'] },
     { title: 'A version of ATT&CK that is not at hand', case: 'attack_version: 12', at: ['12'] },
     {
