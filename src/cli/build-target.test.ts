@@ -57,12 +57,12 @@ test('a site is never written over something else', async () => {
   ];
   const said = await Promise.all(tried.map(async (out) => `${out} → ${await answer(out)}`));
   expect(said.join('\n')).toMatchInlineSnapshot(`
-    "dist → /work/dist
-    deep/er/dist → /work/deep/er/dist
+    "dist → /here/dist
+    deep/er/dist → /here/deep/er/dist
     ../elsewhere → /elsewhere
-    site → /work/site
-    vacant → /work/vacant
-    content-site → /work/content-site
+    site → /here/site
+    vacant → /here/vacant
+    content-site → /here/content-site
     content → Unexpected \`--out content\`: the content lies in it
     content/cases/dist → Unexpected \`--out content/cases/dist\`: it lies in the content folder
     link → Unexpected \`--out link\`: the content lies in it
@@ -77,7 +77,7 @@ test('a site is never written over something else', async () => {
     file → Unexpected \`--out file\`: it is no folder
     notes → Unexpected \`--out notes\`: it has files that are no site of Casebook"
   `);
-  expect(await answer('notes', true)).toBe('/work/notes');
+  expect(await answer('notes', true)).toBe('/here/notes');
   expect(await answer('content', true)).toContain('the content lies in it');
 });
 
