@@ -11,22 +11,22 @@ const deadPid = 2 ** 30;
 
 test('a site is never written over something else', async () => {
   const folder = folderWith({
-    'work/content/cases/one.md': '',
-    'work/site/.casebook-site': '{"base":"/"}',
-    'work/site/index.html': '',
-    'work/empty/.keep': '',
-    'work/notes/todo.txt': '',
-    'work/file': '',
-    'work/clone/.git/HEAD': '',
+    'here/content/cases/one.md': '',
+    'here/site/.casebook-site': '{"base":"/"}',
+    'here/site/index.html': '',
+    'here/empty/.keep': '',
+    'here/notes/todo.txt': '',
+    'here/file': '',
+    'here/clone/.git/HEAD': '',
     'home/a/b': '',
     'package/package.json': '',
   });
-  mkdirSync(join(folder, 'work/vacant'));
-  symlinkSync(join(folder, 'work/content'), join(folder, 'work/link'));
+  mkdirSync(join(folder, 'here/vacant'));
+  symlinkSync(join(folder, 'here/content'), join(folder, 'here/link'));
   const answer = async (out: string, force = false): Promise<string> => {
     const place = {
-      cwd: join(folder, 'work'),
-      content: join(folder, 'work/content'),
+      cwd: join(folder, 'here'),
+      content: join(folder, 'here/content'),
       packageRoot: join(folder, 'package'),
       home: join(folder, 'home/a'),
       force,
