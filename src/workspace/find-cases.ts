@@ -30,13 +30,14 @@ export async function findCases(content: string, show: (absolute: string) => str
 
   const names = await readdir(root).catch(() => null);
   const inside = await realpath(content).catch(() => content);
-  for (const name of (names ?? []).filter((one) => !one.startsWith('.')).sort()) {
-    const path = join(root, name);
-    const facts = await stat(path).catch(() => null);
-    const folder = facts?.isDirectory() === true;
+  const entries = await Promise.all(
+    (names ?? [])
+      .filter((one) => !one.startsWith('.'))
+      .sort()
+      .map((name) => look(root, name)),
+  );
+  for (const { name, folder, file, real } of entries) {
     if (!folder && !name.endsWith('.md')) continue;
-    const file = folder ? join(path, 'index.md') : path;
-    const real = await realpath(file).catch(() => null);
     if (real === null) {
       say(
         file,
@@ -91,6 +92,15 @@ export async function findCases(content: string, show: (absolute: string) => str
     );
   }
   return { cases, diagnostics };
+}
+
+/** What is at a name in `cases/`, and the real path of the case file there; null when there is none. */
+async function look(root: string, name: string) {
+  const path = join(root, name);
+  const folder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  const file = folder ? join(path, 'index.md') : path;
+  const real = folder || name.endsWith('.md') ? await realpath(file).catch(() => null) : null;
+  return { name, folder, file, real };
 }
 
 function slugOf(name: string): string {
