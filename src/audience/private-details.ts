@@ -1,6 +1,5 @@
 import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { SiteConfig } from '../case/site-config.ts';
-import { privateIndicator } from '../indicators/private-indicator.ts';
 
 /** What Casebook itself takes out of a text. */
 export interface PrivateDetail {
@@ -15,7 +14,7 @@ const mailAddress = /[\p{L}\p{N}._+'-]{1,64}@(?!\d+x\.)(?:[\p{L}\p{N}-]{1,63}\.)
 
 /**
  * What no CLEAR build shows. Ids of tenants, subscriptions and workspaces: those of `portals`, and every GUID that a
- * text calls one, as `tenantId=`, `TenantId == "`, `/subscriptions/` do. Mail addresses, but for `knownAddresses` and those at domains of documentation: an
+ * text calls one, as `tenantId=`, `TenantId == "`, `/subscriptions/` do. Mail addresses, but for `knownAddresses`: an
  * address in a query or a log is a person's until a case lists it as an indicator.
  */
 export function privateDetails(
@@ -31,18 +30,8 @@ export function privateDetails(
     called('subscriptions?', 'SUBSCRIPTION-#'),
     called('tenant|tid', 'TENANT-#'),
     called('workspace', 'WORKSPACE-#'),
-    {
-      pattern: mailAddress,
-      replace: 'MAIL-#',
-      counts: (value) => !known.has(value.toLowerCase()) && !isNobodys(value),
-    },
+    { pattern: mailAddress, replace: 'MAIL-#', counts: (value) => !known.has(value.toLowerCase()) },
   ];
-}
-
-/** Domains that documentation and tests use belong to nobody (RFC 2606). */
-function isNobodys(address: string): boolean {
-  const range = privateIndicator('email', address)?.name;
-  return range === 'documentation' || range === 'testing' || range === 'never valid';
 }
 
 function literal(find: string | undefined, replace: string): PrivateDetail[] {
