@@ -4,7 +4,7 @@ import { localTarget } from './local-target.ts';
 test('addresses in the prose of a case lead to anchors, cases and files', () => {
   const read = (url: string) => {
     const target = localTarget(url, 'me');
-    if (target.kind === 'elsewhere') return `${url} -> elsewhere`;
+    if (target.kind === 'elsewhere' || target.kind === 'settings') return `${url} -> ${target.kind}`;
     return `${url} -> ${target.kind} of ${target.slug}: ${target.kind === 'file' ? target.path : target.anchor}`;
   };
   expect(
@@ -22,6 +22,8 @@ test('addresses in the prose of a case lead to anchors, cases and files', () => 
       'evidence\\a.png',
       '../other/evidence/a.png',
       '../../README.md',
+      '../../casebook.yaml',
+      'evidence/../../../Tables/own.yaml',
       'https://host.example/',
       'mailto:a@b.example',
     ].map(read),
@@ -40,6 +42,8 @@ test('addresses in the prose of a case lead to anchors, cases and files', () => 
       "evidence\\a.png -> file of me: evidence/a.png",
       "../other/evidence/a.png -> file of other: evidence/a.png",
       "../../README.md -> elsewhere",
+      "../../casebook.yaml -> settings",
+      "evidence/../../../Tables/own.yaml -> settings",
       "https://host.example/ -> elsewhere",
       "mailto:a@b.example -> elsewhere",
     ]

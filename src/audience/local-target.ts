@@ -5,6 +5,8 @@ export type LocalTarget =
   | { kind: 'anchor'; slug: string; anchor: string }
   | { kind: 'case'; slug: string; anchor: string }
   | { kind: 'file'; slug: string; path: string }
+  /** `casebook.yaml` or a file of `tables/`. */
+  | { kind: 'settings' }
   | { kind: 'elsewhere' };
 
 /**
@@ -19,6 +21,7 @@ export function localTarget(url: string, slug: string): LocalTarget {
   if (address === '') return { kind: 'anchor', slug, anchor };
   const outside = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address);
   const segments = resolved(address, outside ? [] : ['cases', slug]);
+  if (!outside && /^(?:casebook\.ya?ml|tables)$/.test(segments[0] ?? '')) return { kind: 'settings' };
   const at = outside || /^[\\/]/.test(address) ? segments.indexOf('cases') : 0;
   const name = segments[at + 1];
   if (at === -1 || segments[at] !== 'cases' || name === undefined) return { kind: 'elsewhere' };

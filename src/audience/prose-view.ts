@@ -1,4 +1,5 @@
 import type { Case, CaseRecord } from '../case/case.ts';
+import { linkTarget } from '../case/link-target.ts';
 import type { Prose } from '../case/prose.ts';
 import { mayBeSeen, type TlpLevel } from '../case/tlp.ts';
 import { type CaseVisibility, caseVisibility } from './case-visibility.ts';
@@ -12,6 +13,8 @@ export interface ProseView {
   record(id: string): CaseRecord | null;
   /** The address to write; null when what it leads to is withheld. */
   link(url: string): string | null;
+  /** Whether a file that a visible record names may be published: no case file, no settings, nothing of a withheld case. */
+  file(path: string): boolean;
 }
 
 /**
@@ -45,9 +48,12 @@ export function proseView(
   const link = (url: string): string | null => {
     const target = localTarget(url, of.slug);
     if (target.kind === 'elsewhere') return url;
+    if (target.kind === 'settings') return null;
     const external = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url);
     // A path `/cases/…` on another host is the host's own, unless a withheld case has that name.
     if (external && !cases.has(target.slug)) return url;
+    // A roundabout way to a case file, such as `evidence/../index.md`, would be read as one to any file.
+    if (target.kind !== 'file' && linkTarget(url).kind === 'file') return null;
     if (target.kind === 'anchor') return anchorShows(target.anchor) ? url : null;
     if (target.slug !== of.slug && !visible.has(target.slug)) return null;
     const visibility = target.slug === of.slug ? own : visibilityOf(target.slug);
@@ -58,7 +64,14 @@ export function proseView(
       ? url
       : url.slice(0, url.indexOf('#'));
   };
-  return { audience, record: (id) => own.records.get(id.toLowerCase()) ?? null, link };
+  const file = (path: string): boolean => {
+    const target = localTarget(path.replaceAll(/[#?%]/g, encodeURIComponent), of.slug);
+    if (target.kind === 'elsewhere') return true;
+    if (target.kind !== 'file') return false;
+    if (target.slug === of.slug) return true;
+    return visible.has(target.slug) && visibilityOf(target.slug)?.withheldFiles.has(target.path) === false;
+  };
+  return { audience, record: (id) => own.records.get(id.toLowerCase()) ?? null, link, file };
 }
 
 /** Keys of the headings that are withheld and of those that are visible, over all prose of a case. */

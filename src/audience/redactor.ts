@@ -2,6 +2,7 @@ import type { Redaction, SiteConfig } from '../case/site-config.ts';
 import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
 import { createPlaceholders } from './placeholders.ts';
 import { privateDetails } from './private-details.ts';
+import { readableRuns } from './readable-runs.ts';
 import { privateDetailSearch, type RedactionSearch, redactionSearch } from './redaction-search.ts';
 import { safeName } from './safe-name.ts';
 import { textReadings } from './text-readings.ts';
@@ -30,6 +31,13 @@ export interface Redactor {
   url(url: string): string;
   /** A path; different paths stay different, in the order in which they are asked for. */
   fileName(path: string): string;
+  /** The path that `fileName` gave this name to, on disk; any other path is its own. */
+  writtenPath(name: string): string;
+  /**
+   * Whether a file that is no text may go out as it is. Never when a redaction of `casebook.yaml` applies, since nobody can
+   * tell what is packed in it; else when nothing that is redacted can be read in it.
+   */
+  mayCopy(bytes: Uint8Array): boolean;
   /** The strictest level of what stays in a text because the audience may see it, CLEAR when there is none. */
   kept(text: string): TlpLevel;
   /** Redactions of `casebook.yaml`, by index, that no text so far held anything for. */
@@ -63,7 +71,9 @@ export function createRedactor(
   }
   const placeholders = createPlaceholders();
   const paths = new Map<string, string>();
+  const writtenPaths = new Map<string, string>();
   const taken = new Set<string>();
+  const replacing = new Set<string>();
 
   const places = (text: string) => {
     if (text === '' || replaced.length === 0) return [];
@@ -111,11 +121,16 @@ export function createRedactor(
       const known = paths.get(path);
       if (known !== undefined) return known;
       const shown = replacedIn(path, safeName);
-      const name = shown === path ? path : apartFrom(taken, shown);
+      const name = apartFrom(shown === path ? replacing : taken, shown);
       paths.set(path, name);
+      writtenPaths.set(name, path);
       taken.add(name.toLowerCase());
+      if (name !== path) replacing.add(name.toLowerCase());
       return name;
     },
+    writtenPath: (name) => writtenPaths.get(name) ?? name,
+    mayCopy: (bytes) =>
+      searches.length === kept.length && readableRuns(bytes).every((run) => places(run).length === 0),
     kept: (text) => {
       if (text === '' || kept.length === 0) return 'CLEAR';
       const readings = textReadings(text);

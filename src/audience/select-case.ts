@@ -28,7 +28,7 @@ export function selectCase(of: Case, options: SelectOptions): VisibleCase | null
     return { root: projected.root };
   };
   const { skip: _skip, draft: _draft, body, related, ...header } = of;
-  const records = selectRecords(of, visibility, prose);
+  const records = selectRecords(of, visibility, { prose, file: view.file });
   levels.push(
     ...Object.values(records).flatMap((list: readonly { tlp: TlpLevel }[]) => list.map(({ tlp }) => tlp)),
   );

@@ -12,7 +12,7 @@ import type { VisibleProse, VisibleRecords } from './projected-case.ts';
 export function selectRecords(
   of: CaseRecords,
   visibility: CaseVisibility,
-  prose: (written: Prose) => VisibleProse,
+  { prose, file }: { prose(written: Prose): VisibleProse; file(path: string): boolean },
 ): VisibleRecords {
   const select = <R extends CaseRecord>(records: readonly R[]) =>
     records.filter(visibility.shows).map((record) => visibleFields(record, visibility));
@@ -34,8 +34,16 @@ export function selectRecords(
             ),
           }),
     })),
-    queries: select(of.queries),
-    evidence: select(of.evidence),
+    queries: select(of.queries).map((query) => {
+      const { file: path, results, ...rest } = query;
+      const seen = { ...rest, ...fileField('results', results, file) };
+      // A file of a withheld case is that case's text.
+      return path === undefined ? seen : file(path) ? { ...seen, file: path } : { ...seen, text: null };
+    }),
+    evidence: select(of.evidence).map(({ file: path, ...rest }) => ({
+      ...rest,
+      ...fileField('file', path, file),
+    })),
     indicators: select(of.indicators),
     attack: select(of.attack),
     response: selectWithProse(of.response),
@@ -62,6 +70,15 @@ function visibleFields<R extends CaseRecord>(record: R, visibility: CaseVisibili
       lists[field] = ids.filter((id) => visibility.records.has(String(id).toLowerCase()));
   }
   return { ...fields, ...lists, tlp: visibility.level(record) } as Fields<R>;
+}
+
+/** A file that may not be seen is not named either. */
+function fileField<K extends string>(
+  key: K,
+  path: string | undefined,
+  seen: (path: string) => boolean,
+): { [key in K]?: string } {
+  return (path === undefined || !seen(path) ? {} : { [key]: path }) as { [key in K]?: string };
 }
 
 /** A text of which nothing is visible is not there. */

@@ -68,6 +68,8 @@ export const build: Command = {
         `${style('green', 'Built')} ${shownPath(out, io.cwd)} for ${options.audience}: ${facts.join(', ')}\n`,
       );
       if (withheld !== '') io.stdout.write(`Withheld: ${withheld}\n`);
+      for (const file of site.heldBack)
+        io.stdout.write(`Not published, since it is no text and cannot be redacted: ${file}\n`);
       return 0;
     } finally {
       progress.clear();

@@ -51,27 +51,23 @@ export async function casePage(
   const { context, redactor, media, traits, cardOf } = around;
   const links = recordLinks(of);
   const cardsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => cardOf.get(slug) ?? []);
-  const written = loaded.source?.case;
   const files = loaded.files;
-  const redact = (text: string) => redactor.text(text);
 
   const evidence = new Map<string, EvidenceView>();
   for (const one of of.evidence) {
-    const original = written?.evidence.find(({ id }) => id === one.id)?.file;
-    const view = await evidenceView(one, original, { slug: of.slug, files, media, redact });
+    const view = await evidenceView(one, { slug: of.slug, files, media, redactor });
     if (view !== null) evidence.set(one.id, view);
   }
 
   const queries = new Map<string, QueryView>();
   for (const one of of.queries) {
-    const original = written?.queries.find(({ id }) => id === one.id)?.results;
-    const text = original === undefined || one.results === undefined ? null : files.text(original);
-    const rows = text === null ? null : redact(text);
+    const text = one.results === undefined ? null : files.text(redactor.writtenPath(one.results));
+    const rows = text === null ? null : redactor.text(text);
     const href =
       rows === null || one.results === undefined
         ? ''
         : media.file(
-            publishedPath(of.slug, one.results),
+            publishedPath(of.slug, one.results, 'csv'),
             'text/csv; charset=utf-8',
             new TextEncoder().encode(rows),
           );

@@ -1,15 +1,16 @@
 import { newestVersion } from '../attack/attack-index.ts';
 import { type NavigatorInput, navigatorLayer } from '../attack/navigator-layer.ts';
-import { strictest } from '../case/tlp.ts';
+import { strictest, type TlpLevel } from '../case/tlp.ts';
 import type { PublishedCase } from './case-page-view.ts';
 import type { PublishedFile } from './publication.ts';
 
 interface Site {
   title: string;
+  /** The level of what the title says. */
+  label: TlpLevel;
   base: string;
   /** Where links of a layer lead; without it a layer has none. */
   url: string | null;
-  redact: (text: string) => string;
 }
 
 /** ATT&CK Navigator layers: one for each case with rows, and one for the site in the newest version in use. */
@@ -31,7 +32,7 @@ export function layerFiles(cases: readonly PublishedCase[], site: Site): Publish
   );
   const all = withRows.filter(({ index }) => index?.version === version);
   const counted = `Techniques of ${all.length} ${all.length === 1 ? 'case' : 'cases'}; the score is the number of cases.`;
-  return [...own, layerFile('api/layer.json', site.redact(site.title), counted, version, all, site)];
+  return [...own, layerFile('api/layer.json', site.title, counted, version, all, site)];
 }
 
 function layerFile(
@@ -42,7 +43,7 @@ function layerFile(
   cases: readonly PublishedCase[],
   site: Site,
 ): PublishedFile {
-  const label = strictest(cases.map(({ of }) => of.label));
+  const label = strictest([site.label, ...cases.map(({ of }) => of.label)]);
   const layer = navigatorLayer({
     name,
     description: `TLP:${label}. ${description}`,

@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import type { Code, Nodes, Root } from 'mdast';
 import type { ProjectedCase } from '../audience/projected-case.ts';
+import type { Redactor } from '../audience/redactor.ts';
 import { fenceMeta, isKql } from '../case/fences.ts';
 import type { PageAnchors } from '../case/page-anchors.ts';
 import { proseLinks } from '../case/prose-links.ts';
@@ -12,7 +14,7 @@ import type { ProseImage, ProseOptions } from '../render/prose-options.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { CasePage } from './case-page.ts';
 import type { PageSurroundings } from './case-page-view.ts';
-import { publishedPath } from './evidence-view.ts';
+import { textView } from './evidence-view.ts';
 import type { RecordLinks } from './record-links.ts';
 
 interface ProseSurroundings extends PageSurroundings {
@@ -68,7 +70,7 @@ async function options(
 ): Promise<Omit<ProseOptions, 'name' | 'footnotes' | 'headingBase' | 'reservedIds'>> {
   const images = new Map<string, ProseImage | null>();
   for (const link of proseLinks(root)) {
-    if (link.kind === 'image') images.set(link.path, await proseImage(link.path, around));
+    if (link.kind === 'image') images.set(link.path, await proseImage(link.path, of.slug, around));
   }
   const highlighted = new Map<string, string | null>();
   for (const code of codeBlocks(root))
@@ -97,14 +99,8 @@ async function options(
       return card === undefined ? null : card.href + (anchor === null ? '' : `#${anchor}`);
     },
     fileHref: (path) => {
-      const text = around.files.text(path);
-      if (text === null) return null;
-      const bytes = new TextEncoder().encode(around.redactor.text(text));
-      return around.media.file(
-        publishedPath(of.slug, around.redactor.fileName(path)),
-        'text/plain; charset=utf-8',
-        bytes,
-      );
+      const bytes = around.files.bytes(writtenPath(path, around.redactor));
+      return bytes === null ? null : (textView(path, bytes, { ...around, slug: of.slug })?.href ?? null);
     },
     image: (path) => images.get(path) ?? null,
     externalLink: (url) => !hosts.has(URL.parse(url)?.hostname.toLowerCase() ?? ''),
@@ -112,9 +108,13 @@ async function options(
   };
 }
 
-async function proseImage(path: string, { files, media }: ProseSurroundings): Promise<ProseImage | null> {
-  const bytes = files.bytes(path);
-  const image = bytes === null ? null : await media.image(bytes);
+async function proseImage(
+  path: string,
+  slug: string,
+  { files, media, redactor }: ProseSurroundings,
+): Promise<ProseImage | null> {
+  const bytes = files.bytes(writtenPath(path, redactor));
+  const image = bytes === null ? null : await media.image(bytes, `cases/${slug}/${path}`);
   if (image === null) return null;
   return {
     src: image.href,
@@ -133,6 +133,11 @@ async function highlight(code: Code, of: ProjectedCase, around: ProseSurrounding
   return analysis === null
     ? highlightCode(code.value, 'kusto')
     : highlightKql(code.value, analysis.tokens, around.tableHref);
+}
+
+/** The path on disk of a file that prose refers to by the name it has for the audience. */
+function writtenPath(path: string, redactor: Redactor): string {
+  return redactor.writtenPath(posix.normalize(path));
 }
 
 function codeBlocks(root: Root): Code[] {

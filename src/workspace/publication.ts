@@ -23,9 +23,11 @@ export interface Publication {
   files(): Promise<readonly PublishedFile[]>;
   /**
    * Why what was made must not be published after all, asked when every page and file is made: redactions that could not be
-   * applied in time. Empty when all is well.
+   * applied in time, pictures that could not be encoded anew, addresses that hold what is redacted. Empty when all is well.
    */
   refusals(): readonly string[];
+  /** Files that are not published because nobody can tell whether they hold what is redacted, asked at the end. */
+  heldBack(): readonly string[];
   /** In `dev`, what `check` says at this moment; empty in a build, which does not happen with errors. */
   diagnostics: readonly Diagnostic[];
 }

@@ -1,13 +1,10 @@
-import { projectCase } from '../audience/project-case.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
-import type { Redactor } from '../audience/redactor.ts';
 import { redactorFor } from '../audience/redactor-for.ts';
 import { visibleSlugs } from '../audience/visible-slugs.ts';
-import type { Case } from '../case/case.ts';
 import type { Diagnostic } from '../case/diagnostic.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
-import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
+import { strictest, type TlpLevel } from '../case/tlp.ts';
 import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
@@ -15,10 +12,12 @@ import { indexOf } from './attack-view.ts';
 import { byDate, caseCard, platformNames } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
+import { fileTexts } from './file-texts.ts';
 import { headCommit } from './head-commit.ts';
 import { layerFiles } from './layer-files.ts';
 import type { LoadedCase } from './load-case.ts';
 import { gatherMedia } from './media.ts';
+import { projectedCases, siteTexts } from './projected-cases.ts';
 import type { Publication } from './publication.ts';
 import { sharedTraits } from './related-cases.ts';
 import { type AnalysedQuery, tablePages } from './table-pages.ts';
@@ -52,9 +51,13 @@ export async function publish(input: PublishInput): Promise<Publication> {
     config,
     audience,
     visible,
-    texts: [config.title, config.description ?? '', ...textFiles(input, visible)],
+    texts: [
+      ...siteTexts(config),
+      ...input.cases.flatMap((one) => (visible.has(one.slug) ? fileTexts(one, audience) : [])),
+    ],
   });
-  const projected = project(input, visible, written, redactor);
+  const siteLabel = strictest(siteTexts(config).map(redactor.kept));
+  const projected = projectedCases(input.cases, { audience, visible, written, redactor, siteLabel });
   const analysis = await analyses(
     projected.map(({ of }) => of),
     contextOf,
@@ -124,9 +127,15 @@ export async function publish(input: PublishInput): Promise<Publication> {
       language: config.language ?? 'en',
       url: input.url,
       base,
-      author: config.author ?? null,
+      author:
+        config.author === undefined
+          ? null
+          : {
+              name: redactor.text(config.author.name),
+              ...(config.author.url && { url: redactor.url(config.author.url) }),
+            },
       audience,
-      label: strictest(cards.map(({ label }) => label)),
+      label: strictest([siteLabel, ...cards.map(({ label }) => label)]),
       builtOn: input.now.slice(0, 10),
       commit,
     },
@@ -139,41 +148,29 @@ export async function publish(input: PublishInput): Promise<Publication> {
       await Promise.all(cards.map(({ slug }) => page(slug)));
       return [
         ...media.files(),
-        ...layerFiles(published, { title: config.title, base, url: input.url, redact: redactor.text }),
+        ...layerFiles(published, {
+          title: redactor.text(config.title),
+          label: siteLabel,
+          base,
+          url: input.url,
+        }),
       ];
     },
-    refusals: () =>
-      redactor.tooSlow().map((at) => {
+    refusals: () => [
+      ...redactor.tooSlow().map((at) => {
         const { pattern, find } = config.redactions?.[at] ?? {};
         return `the redaction \`${pattern ?? find ?? at}\` took too long on some text; make its pattern simpler`;
       }),
+      ...cards.flatMap(({ slug }) =>
+        redactor.spans(slug).length === 0
+          ? []
+          : [`the folder name \`${slug}\` is an address and holds what a redaction replaces; rename it`],
+      ),
+      ...media.problems(),
+    ],
+    heldBack: media.heldBack,
     diagnostics: input.diagnostics ?? [],
   };
-}
-
-function project(
-  { cases, audience }: PublishInput,
-  visible: ReadonlySet<string>,
-  written: ReadonlyMap<string, Case>,
-  redactor: Redactor,
-) {
-  return cases.flatMap((loaded) => {
-    const of = written.get(loaded.slug);
-    const seen = of === undefined ? null : projectCase(of, { audience, visible, cases: written, redactor });
-    return of === undefined || seen === null || !visible.has(of.slug)
-      ? []
-      : [{ of: seen, loaded, draft: of.draft === true }];
-  });
-}
-
-/** Texts of the files that visible cases publish, for the numbers of a redactor. */
-function textFiles({ cases, audience }: PublishInput, visible: ReadonlySet<string>): string[] {
-  return cases.flatMap(({ slug, source, files }) => {
-    if (source === null || !visible.has(slug)) return [];
-    const { queries, evidence } = source.case;
-    const seen = [...queries, ...evidence].filter(({ tlp }) => mayBeSeen(tlp, audience));
-    return seen.flatMap((one) => files.text(('results' in one ? one.results : one.file) ?? '') ?? []);
-  });
 }
 
 function analysedQueries(

@@ -1,0 +1,36 @@
+import { caseVisibility } from '../audience/case-visibility.ts';
+import type { ProjectedCase } from '../audience/projected-case.ts';
+import type { Redactor } from '../audience/redactor.ts';
+import type { TlpLevel } from '../case/tlp.ts';
+import { decodedText } from './decoded-text.ts';
+import { isPicture } from './is-picture.ts';
+import type { LoadedCase } from './load-case.ts';
+
+/** Texts of the files that the records of a case publish to an audience, before redaction. */
+export function fileTexts({ source, files }: LoadedCase, audience: TlpLevel): string[] {
+  if (source === null) return [];
+  const { shows } = caseVisibility(source.case, audience);
+  return textsAt(namedFiles(source.case, shows), files);
+}
+
+/** The same of a projected case, whose files have the names that the audience knows. */
+export function publishedTexts(of: ProjectedCase, { files }: LoadedCase, redactor: Redactor): string[] {
+  return textsAt(namedFiles(of).map(redactor.writtenPath), files);
+}
+
+function namedFiles<Q extends { results?: string | undefined }, E extends { file?: string | undefined }>(
+  { queries, evidence }: { queries: readonly Q[]; evidence: readonly E[] },
+  shows: (record: Q | E) => boolean = () => true,
+): string[] {
+  return [
+    ...queries.filter(shows).map(({ results }) => results),
+    ...evidence.filter(shows).map(({ file }) => file),
+  ].filter((path) => path !== undefined);
+}
+
+function textsAt(paths: readonly string[], files: LoadedCase['files']): string[] {
+  return paths.flatMap((path) => {
+    const bytes = files.bytes(path);
+    return bytes === null || isPicture(bytes, path) ? [] : (decodedText(bytes) ?? []);
+  });
+}
