@@ -1,4 +1,6 @@
-const cases = (n: number) => (n === 1 ? '1 case' : `${n} cases`);
+import { count } from './count.ts';
+
+const cases = (n: number) => count(n, 'case', 'cases');
 
 /** Words of the ATT&CK pages. */
 export const attackText = {
@@ -14,7 +16,7 @@ export const attackText = {
   heat: ['1 case', '2–3', '4–6', '7–9', '10 or more'],
   layer: 'Navigator layer',
   open: 'Open in Navigator',
-  region: 'Coverage matrix, scrolls sideways',
+  region: 'Coverage matrix',
   of: (seen: number, known: number) => `${seen} of ${known}`,
   itself: 'The technique itself',
   label: (id: string, name: string, n: number) => `${id} ${name}, ${cases(n)}`,
@@ -22,6 +24,7 @@ export const attackText = {
     description: (id: string, name: string, n: number) =>
       `${id} ${name} in ${cases(n)}, with findings and queries.`,
     mitre: 'Described by MITRE',
+    at: (id: string) => `${id} at attack.mitre.org`,
     tactics: 'Tactics',
     versions: 'ATT&CK',
     parent: 'Technique',

@@ -1,2 +1,3 @@
-/** `3 queries`, `1 query`. */
-export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+/** `3 queries`, `1 query`, `1,000 queries`. */
+export const count = (n: number, one: string, many: string) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

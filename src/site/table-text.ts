@@ -1,28 +1,31 @@
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { count } from './count.ts';
+
+const queries = (n: number) => count(n, 'query', 'queries');
+const cases = (n: number) => count(n, 'case', 'cases');
 
 /** Words of the pages of tables and queries. */
 export const tableText = {
   tables: 'Tables',
   queries: 'Queries',
-  tablesLede: (tables: number, queries: number) =>
-    `${count(tables, 'table', 'tables')} read by ${count(queries, 'query', 'queries')}. Each was looked up in the schema of its platform before the page was published.`,
+  tablesLede: (tables: number, n: number) =>
+    `${count(tables, 'table', 'tables')} read by ${queries(n)}. Each was looked up in the schema of its platform before the page was published.`,
   noTables: 'No published query reads a table.',
   name: 'Table',
   platform: 'Platform',
-  columns: 'Columns',
   column: 'Column',
   type: 'Type',
-  used: 'Columns that queries use',
-  unused: (n: number) => `${count(n, 'column', 'columns')} that no query uses`,
+  columns: 'Columns',
+  used: (n: number, known: number) => `${n} of ${known} used by queries`,
   usedBy: 'Queries',
   cases: 'Cases',
-  case: 'Case',
-  description: (name: string, queries: number, cases: number) =>
-    `${name}: ${count(queries, 'query', 'queries')} in ${count(cases, 'case', 'cases')}, and the columns they use.`,
+  uses: 'Used columns',
+  unused: (n: number) => `${count(n, 'column', 'columns')} that no query uses`,
+  lede: (n: number, of: number) => `Read by ${queries(n)} of ${cases(of)}.`,
+  description: (name: string, n: number, of: number) =>
+    `${name}: ${queries(n)} in ${cases(of)}, and the columns they use.`,
   region: (name: string) => `${name}, table`,
-  queriesLede: (queries: number, cases: number) =>
-    `${count(queries, 'query', 'queries')} of ${count(cases, 'case', 'cases')}, each parsed and bound before it was published.`,
+  queriesLede: (n: number, of: number) =>
+    `${queries(n)} of ${cases(of)}, newest case first. Each was parsed and bound to the tables it reads before it was published.`,
   noQueries: 'No published case has a query.',
-  purpose: 'Purpose',
-  query: 'Query',
+  reads: 'Reads',
 };

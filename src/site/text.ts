@@ -55,10 +55,6 @@ export const text = {
   list: {
     title: 'All cases',
     description: 'Every case of this site, newest first.',
-    newer: 'Newer cases',
-    older: 'Older cases',
-    page: (page: number, last: number) => `page ${page} of ${last}`,
-    pages: 'Pages of the list',
     findings: (n: number) => count(n, 'finding', 'findings'),
     queries: (n: number) => count(n, 'query', 'queries'),
     tactics: (names: string) => (names === '' ? 'No ATT&CK tactic' : `Tactics: ${names}`),
@@ -79,6 +75,13 @@ export const text = {
   } as Record<string, string>,
 
   ...caseText,
+  pages: {
+    label: 'Pages of the list',
+    previous: 'Previous page',
+    next: 'Next page',
+    page: (page: number, last: number) => `page ${page} of ${last}`,
+    numbered: (page: number) => `page ${page}`,
+  },
   pager: { label: 'Cases by date', earlier: 'Earlier', later: 'Later' },
   footer: {
     by: 'by',

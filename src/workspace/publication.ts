@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../case/diagnostic.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
+import type { IndicatorEntry } from './indicator-entry.ts';
 import type { QueryLink, TablePage } from './table-page.ts';
 import type { Matrix, TechniquePage } from './technique-page.ts';
 
@@ -15,6 +16,8 @@ export interface Publication {
   queries: readonly QueryLink[];
   /** Tables that published queries read, by name. */
   tables: readonly TablePage[];
+  /** Indicators of the published cases, by type. */
+  indicators: readonly IndicatorEntry[];
   /** One matrix for each ATT&CK version in use, newest first. */
   matrices: readonly Matrix[];
   /** Techniques that published cases show, by id. */

@@ -14,6 +14,7 @@ import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
 import { fileTexts } from './file-texts.ts';
 import { headCommit } from './head-commit.ts';
+import { indicatorEntries } from './indicator-pages.ts';
 import { layerFiles } from './layer-files.ts';
 import type { LoadedCase } from './load-case.ts';
 import { gatherMedia } from './media.ts';
@@ -142,6 +143,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     cases: cards,
     queries: analysed.map(({ link }) => link),
     tables: tablePages(analysed, tableHref),
+    indicators: indicatorEntries(published),
     ...attack,
     page: async (slug) => page(slug),
     files: async () => {

@@ -1,10 +1,10 @@
-// A button copies the live value or the code of the row or figure it stands in.
+// A button copies the live value or the code of the row, figure or entry it stands in.
 const copiedFor = 1600;
 const announcer = document.querySelector('[data-announcer]');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.addEventListener('click', async () => {
-    const holder = button.closest('tr, figure');
+    const holder = button.closest('tr, figure, li');
     const value = holder?.querySelector<HTMLElement>('[data-raw]')?.dataset.raw;
     await navigator.clipboard.writeText(value ?? holder?.querySelector('code')?.textContent ?? '');
     const label = button.textContent;

@@ -1,0 +1,15 @@
+import type { IndicatorType } from '../case/indicator.ts';
+import type { CaseCard } from './case-page.ts';
+
+/** An indicator as all published cases know it together. */
+export interface IndicatorEntry {
+  type: IndicatorType;
+  /** Live; for the copy button and for search. */
+  value: string;
+  /** Defanged, in parts between which a line may break. */
+  shown: readonly string[];
+  /** Every role that a case gives it. */
+  roles: readonly string[];
+  /** Its records, newest case first; `href` leads from anywhere on the site. */
+  records: readonly { id: string; href: string; case: CaseCard }[];
+}

@@ -1,0 +1,36 @@
+import { indicatorTypes } from '../case/indicator.ts';
+import { defang } from '../indicators/defang.ts';
+import { indicatorHtmlParts } from '../indicators/indicator-html-parts.ts';
+import { indicatorKey } from '../indicators/indicator-key.ts';
+import { refang } from '../indicators/refang.ts';
+import type { PublishedCase } from './case-page-view.ts';
+import type { IndicatorEntry } from './indicator-entry.ts';
+
+/**
+ * The indicators of all published cases by type, in the order of the types; within a type those of most cases first. Two
+ * spellings of one indicator are one entry, shown as the newest case writes it.
+ */
+export function indicatorEntries(cases: readonly Pick<PublishedCase, 'of' | 'card'>[]): IndicatorEntry[] {
+  const found = new Map<string, IndicatorEntry>();
+  for (const { of, card } of cases) {
+    for (const { id, type, value, role } of of.indicators) {
+      const key = indicatorKey(type, value);
+      const known = found.get(key);
+      const record = { id, href: `${card.href}#${id.toLowerCase()}`, case: card };
+      found.set(key, {
+        type,
+        value: known?.value ?? refang(type, value),
+        shown: known?.shown ?? indicatorHtmlParts(defang(type, value)),
+        roles: [...new Set([...(known?.roles ?? []), ...(role === undefined ? [] : [role])])],
+        records: [...(known?.records ?? []), record],
+      });
+    }
+  }
+  const casesOf = (entry: IndicatorEntry) => new Set(entry.records.map((record) => record.case.slug)).size;
+  return [...found.values()].toSorted(
+    (a, b) =>
+      indicatorTypes.indexOf(a.type) - indicatorTypes.indexOf(b.type) ||
+      casesOf(b) - casesOf(a) ||
+      (a.value < b.value ? -1 : 1),
+  );
+}
