@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../case/diagnostic.ts';
 import type { KeyPath } from '../case/key-path.ts';
 import type { Prose } from '../case/prose.ts';
@@ -45,8 +44,7 @@ export function indicatorTexts(source: CaseSource): IndicatorText[] {
 }
 
 function proseTexts(prose: Prose, at: KeyPath): IndicatorText[] {
-  const links = spansOf(prose.root, ['link', 'linkReference']);
-  const bars = spansOf(prose.root, ['redactedText']);
+  const { links, bars } = spansOf(prose.root);
   return proseBlocks(prose.root, prose.text, isIndicator).map((block) => {
     const within = (spans: readonly Span[]) => (offset: number) => {
       const { start } = block.written(offset, offset + 1);
@@ -78,11 +76,14 @@ interface Span {
   end: number;
 }
 
-function spansOf(root: Root, types: readonly Nodes['type'][]): Span[] {
-  const spans: Span[] = [];
-  visit(root, (node) => {
-    if (types.includes(node.type))
-      spans.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
-  });
-  return spans;
+function spansOf(root: Root): { links: Span[]; bars: Span[] } {
+  const links: Span[] = [];
+  const bars: Span[] = [];
+  const walk = (node: Nodes) => {
+    const into = node.type === 'redactedText' ? bars : /^link/.test(node.type) ? links : null;
+    into?.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(root);
+  return { links, bars };
 }
