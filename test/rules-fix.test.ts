@@ -149,7 +149,7 @@ test('fixing changes nothing but the fixed values, and a second time nothing at 
       expect(read()).toEqual(after);
       await workspace.close();
     }),
-    { numRuns: 6 },
+    { numRuns: 6, endOnFailure: true },
   );
   expect(fixed).toBeGreaterThan(30);
 });
