@@ -26,7 +26,11 @@ test('Copy puts the exact query and the live indicator into the clipboard', asyn
 
 test('without JavaScript everything can be read and reached', async () => {
   const [content] = (await publishedPages()).filter(({ card }) => seedCase.includes(card.slug));
-  const { page } = await visit(seedCase, { javaScriptEnabled: false });
+  const { page } = await visit(seedCase, {
+    javaScriptEnabled: false,
+    // Smooth scrolling would still be on its way.
+    reducedMotion: 'reduce',
+  });
   const text = await page.locator('main').innerText();
   const { findings = [], response = [], references = [] } = content?.case ?? {};
   for (const title of [...findings, ...references].map(({ title }) => title)) expect(text).toContain(title);
