@@ -64,12 +64,19 @@ function proseTexts(prose: Prose, at: KeyPath): IndicatorText[] {
   });
 }
 
-/** Whether code is one indicator and nothing else. A live domain is rather a field or a file. */
+/** Whether code is one indicator, with a port at most. A live domain is rather a field or a file, unless its end is no word. */
 function isIndicator(code: string): boolean {
   const [found, ...more] = findIndicators(code);
-  if (found === undefined || more.length > 0 || (found.type === 'domain' && !found.defanged)) return false;
-  return found.start === 0 && found.end === code.length;
+  if (found === undefined || more.length > 0) return false;
+  const { type, value, defanged, start, end } = found;
+  if (type === 'domain' && !defanged && !endsOfDomains.has(value.slice(value.lastIndexOf('.') + 1)))
+    return false;
+  return code.slice(0, start).trim() === '' && /^(?::\d{1,5})?$/.test(code.slice(end).trim());
 }
+
+const endsOfDomains = new Set(
+  'com net org io ru cn xyz top dev onion cc cloud online biz example'.split(' '),
+);
 
 interface Span {
   start: number;

@@ -20,8 +20,8 @@ export const noUndeclaredIndicator: Rule = {
     { title: 'A defanged domain', body: 'It called evil[.]example twice.', at: ['evil[.]example'] },
     {
       title: 'A public address and a hash as code',
-      body: 'From `185.220.101.4` came `9f86d081884c7d659a2feaa0c55ad015`.',
-      at: ['185.220.101.4', '9f86d081'],
+      body: 'From `185.220.101.4:443` came `9f86d081884c7d659a2feaa0c55ad015`, by way of `cdn.filedump.com`.',
+      at: ['185.220.101.4', '9f86d081', 'cdn.filedump.com'],
     },
     {
       title: 'A host in a field',
@@ -37,7 +37,7 @@ export const noUndeclaredIndicator: Rule = {
     },
     {
       title: 'Addresses of the own network, versions, names of files and known services',
-      body: 'From 10.0.0.5, with agent 1.2.3.4, `update.ps1` was taken from learn.microsoft.com.',
+      body: 'From 10.0.0.5, with agent 1.2.3.4, `update.ps1` was taken from learn.microsoft.com; `entities.account.to` and 45.0.0.0 – 45.0.0.255 are none either.',
     },
   ],
   *checkCase({ source }) {
@@ -62,7 +62,8 @@ export const noUndeclaredIndicator: Rule = {
 };
 
 /** What an author who writes it live may well mean as something else is not certain. */
-function isCertain({ type, value, defanged, end }: FoundIndicator, text: string): boolean {
+function isCertain({ type, value, defanged, start, end }: FoundIndicator, text: string): boolean {
+  if (type === 'ipv4' && isEndOfRange(text.slice(0, start), text.slice(end))) return false;
   if (defanged) return true;
   if (privateIndicator(type, value) !== null) return false;
   const host = addressHost(type, value);
@@ -70,6 +71,13 @@ function isCertain({ type, value, defanged, end }: FoundIndicator, text: string)
   // `Booking.com` is a name, `contoso.com's` and `contoso.com tenant` are the organisation.
   return (
     type !== 'domain' || (value === value.toLowerCase() && !/^(?:['’]s| tenant)\b/.test(text.slice(end)))
+  );
+}
+
+/** Of `192.0.2.0 – 192.0.2.255` neither end is meant. */
+function isEndOfRange(before: string, after: string): boolean {
+  return (
+    /^\s?[-–—]\s?\d{1,3}(?:\.\d{1,3}){3}/.test(after) || /\d{1,3}(?:\.\d{1,3}){3}\s?[-–—]\s?$/.test(before)
   );
 }
 

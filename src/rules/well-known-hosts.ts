@@ -18,9 +18,9 @@ const anybodys = ['core.windows.net', 'raw.githubusercontent.com', 'gist.github.
 
 const known =
   `microsoft.com microsoftonline.com windows.com windows.net windowsupdate.com azure.com azure.net office.com
-  office.net office365.com outlook.com live.com msn.com bing.com skype.com visualstudio.com aka.ms onmicrosoft.com
+  office.net office365.com outlook.com live.com msn.com bing.com skype.com msftconnecttest.com msftncsi.com visualstudio.com aka.ms onmicrosoft.com
   google.com gmail.com googleapis.com gstatic.com apple.com icloud.com amazon.com mozilla.org chromium.org github.com
   mitre.org nist.gov cisa.gov cve.org first.org rfc-editor.org ietf.org iana.org wikipedia.org owasp.org sans.org
   virustotal.com abuseipdb.com shodan.io censys.io any.run hybrid-analysis.com urlscan.io malwarebazaar.ch abuse.ch
   alienvault.com talosintelligence.com kqlsearch.com lolbas-project.github.io stackoverflow.com linkedin.com youtube.com
-  torproject.org python.org nodejs.org 7-zip.org`.split(/\s+/);
+  python.org nodejs.org shields.io`.split(/\s+/);
