@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesOf } from './files-of.ts';
+
+const command = fileURLToPath(new URL('../bin/casebook.js', import.meta.url));
+
+/** A site that was built from content of a test, in memory. */
+export interface BuiltSite {
+  /** POSIX paths, sorted. */
+  files: readonly string[];
+  bytes(file: string): Buffer;
+  /** What the command printed. */
+  said: string;
+}
+
+/** Builds a content folder of these files as a user does, and keeps the site; fails when it is not built. */
+export async function builtSite(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  flags: readonly string[] = [],
+): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook built '));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
+      writeFileSync(join(folder, 'content', path), text);
+    }
+    const said = await new Promise<string>((done, fail) => {
+      execFile(process.execPath, [command, 'build', ...flags], { cwd: folder }, (error, stdout, stderr) =>
+        error === null ? done(stdout) : fail(new Error(`${error.code}\n${stdout}${stderr}`)),
+      );
+    });
+    const out = join(folder, 'dist');
+    const built = new Map(filesOf(out).map((file) => [file, readFileSync(join(out, file))]));
+    return { files: [...built.keys()], bytes: (file) => built.get(file) ?? Buffer.alloc(0), said };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
