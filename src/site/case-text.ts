@@ -10,7 +10,7 @@ export const caseText = {
     kind: 'Kind',
     data: 'Data',
     labData: 'Lab, no real person',
-    occurred: 'Occurred, UTC',
+    occurred: 'Occurred',
     to: 'to',
     opened: 'Opened',
     closed: 'closed',
@@ -30,10 +30,10 @@ export const caseText = {
 
   timeline: {
     title: 'Timeline',
-    note: (n: number) => `${count(n, 'event', 'events')}, UTC`,
+    note: (n: number) => count(n, 'event', 'events'),
     table: 'Timeline, table',
     number: 'Number',
-    time: 'Time, UTC',
+    time: 'Time',
     event: 'Event',
     tactic: 'Tactic',
     source: 'Source',
@@ -104,9 +104,10 @@ export const caseText = {
     value: 'Value',
     role: 'Role',
     description: 'What it is',
-    seen: 'First and last seen, UTC',
+    seen: 'First and last seen',
     findings: 'Findings',
     cases: 'Also in',
+    more: (n: number) => `and ${n} more`,
     copy: (id: string) => `Copy ${id} as it is, not defanged`,
   },
   response: {

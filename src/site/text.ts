@@ -37,6 +37,7 @@ export const text = {
   draft: 'Draft',
   lab: 'Lab',
   utc: 'UTC',
+  times: 'Times:',
   id: 'Id',
 
   home: {
@@ -87,7 +88,7 @@ export const text = {
     by: 'by',
     built: 'Built by Casebook on',
     commit: 'from commit',
-    note: 'Times are UTC. Indicators are defanged. ATT&CK® is a mark of The MITRE Corporation.',
+    note: 'Times are written in UTC. Indicators are defanged. ATT&CK® is a mark of The MITRE Corporation.',
   },
   finder: {
     title: 'Search',

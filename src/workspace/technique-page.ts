@@ -6,6 +6,8 @@ export interface Matrix {
   version: string;
   /** `/base/attack/` for the newest version in use, `/base/attack/v18.1/` for another. */
   href: string;
+  /** Cases with a row in this version. */
+  cases: number;
   tactics: readonly {
     shortName: string;
     name: string;

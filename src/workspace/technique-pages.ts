@@ -84,6 +84,7 @@ function matrix(
   return {
     version: index.version,
     href: at,
+    cases: cases.length,
     tactics,
     known: parents.length,
     seen: seen.size,

@@ -1,0 +1,2 @@
+import './time-zone.ts';
+import './sort-rows.ts';
