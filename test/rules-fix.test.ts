@@ -29,7 +29,7 @@ const tactics =
 
 /** A case file with mistakes that can be mended, in the ways in which people write YAML. */
 const caseFile = fc.gen().map((choose) => {
-  const one = <T>(...from: T[]): T => choose(fc.constantFrom<T>, ...from);
+  const one = <T>(...from: T[]): T => choose(fc.constantFrom as (...values: T[]) => fc.Arbitrary<T>, ...from);
   const times = (most: number) => Array.from({ length: choose(fc.integer, { min: 0, max: most }) });
   const quoted = (text: string) => one(text, text, `'${text}'`, `"${text}"`);
   const comment = () => one('', '', ' # as said', '   # T1562.001, see below');

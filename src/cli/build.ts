@@ -21,6 +21,7 @@ export const build: Command = {
     audience: { value: 'LEVEL', about: 'TLP level to write for; as in `casebook.yaml`, else CLEAR' },
     out: { value: 'DIR', about: 'Folder that is replaced; `dist` unless said' },
     base: { value: 'PATH', about: 'Path it is published under, such as /repo/; as in `casebook.yaml`' },
+    url: { value: 'URL', about: 'Address of the site, for canonical links; as in `casebook.yaml`' },
     force: { value: null, about: 'Replace a folder that is no site of Casebook' },
   },
   notes: ['Content with errors is not built. Until everything is written, the old site stays as it is.'],

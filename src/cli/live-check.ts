@@ -12,7 +12,7 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 export async function liveCheck(workspace: Workspace, options: LiveCheckOptions): Promise<void> {
   const { content, paths, io, progress, heading, onChange } = options;
   let waiting: string[] = [];
-  let running: Promise<void> | null = null;
+  const work: { running: Promise<void> | null } = { running: null };
 
   const print = async (result: CheckResult) => {
     progress.clear();
@@ -35,17 +35,17 @@ export async function liveCheck(workspace: Workspace, options: LiveCheckOptions)
         io.stderr.write(faultText(error, io.env));
       }
     }
-    running = null;
+    work.running = null;
   };
 
   const watcher = watchFolder(content, (changed) => {
     waiting.push(...changed);
-    running ??= catchUp();
+    work.running ??= catchUp();
   });
   try {
     await print(await workspace.check(paths));
     await untilInterrupted(io.signal);
-    await running;
+    await work.running;
   } finally {
     watcher.close();
   }

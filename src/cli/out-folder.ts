@@ -22,13 +22,17 @@ export async function outFolder(written: string, place: OutPlace): Promise<strin
     refuse('it is the home folder or above it');
   if (existsSync(join(out, '.git'))) refuse('it is a repository');
 
+  // Whatever `--force` says: what is in the package and no site is the engine.
+  const force = place.force && !holds(await realPath(place.packageRoot), out);
   const found = await stat(out).catch(() => null);
   if (found === null) return out;
   if (!found.isDirectory()) refuse('it is no folder');
-  if (place.force || (await readdir(out)).length === 0 || (await readSiteMarker(out)) !== null) return out;
+  if (force || (await readdir(out)).length === 0 || (await readSiteMarker(out)) !== null) return out;
   return refuse(
     'it has files that are no site of Casebook',
-    'Name another folder, or replace it with `--force`.',
+    holds(await realPath(place.packageRoot), out)
+      ? 'Name another folder.'
+      : 'Name another folder, or replace it with `--force`.',
   );
 }
 
