@@ -39,6 +39,6 @@ function literal(find: string | undefined, replace: string): PrivateDetail[] {
 }
 
 function called(names: string, replace: string): PrivateDetail {
-  const name = new RegExp(`(?:${names})(?:[ _-]?id)?\\W{1,8}$`, 'i');
+  const name = new RegExp(`(?:${names})(?:[ _-]?id)?(?:\\W{1,8}|\\W+(?:is|was|are|were|of)\\W+)$`, 'i');
   return { pattern: guid, replace, counts: (_, before) => name.test(before) };
 }

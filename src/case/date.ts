@@ -31,10 +31,12 @@ export function dateProblem(text: string): { message: string; why: string; fix: 
       fix: 'Write a month from 01 to 12 and a day that the month has.',
     };
   }
+  const [, year, month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return {
     message: `Unexpected date ${quoted(text)}, expected \`YYYY-MM-DD\``,
     why,
-    fix: 'Write it as `2025-11-20`.',
+    fix: isDate(padded) ? `Write \`${padded}\`.` : 'Write year, month and day as digits, as in `2025-11-20`.',
   };
 }
 

@@ -79,12 +79,12 @@ response:
     status: done
     completed: 2025-11-31`),
   ).toMatchInlineSnapshot(`
-    "8:9 no-invalid-time Unexpected date \`20.11.2025\`, expected \`YYYY-MM-DD\` | Write it as \`2025-11-20\`.
+    "8:9 no-invalid-time Unexpected date \`20.11.2025\`, expected \`YYYY-MM-DD\` | Write year, month and day as digits, as in \`2025-11-20\`.
     9:12 no-invalid-time Unexpected date \`2025-02-29\`, expected one that exists in the calendar | Write a month from 01 to 12 and a day that the month has.
-    10:10 no-invalid-time Unexpected date \`2025-11-20T00:48Z\`, expected \`YYYY-MM-DD\` | Write it as \`2025-11-20\`.
+    10:10 no-invalid-time Unexpected date \`2025-11-20T00:48Z\`, expected \`YYYY-MM-DD\` | Write year, month and day as digits, as in \`2025-11-20\`.
     12:9 no-invalid-time Unexpected time \`2025-11-20T25:00Z\`, expected one that exists in the calendar | Write the month as 01 to 12, a day that the month has, hours 00 to 23, minutes and seconds 00 to 59, an offset up to 23:59.
     13:7 no-invalid-time Unexpected time \`yesterday\`, expected \`YYYY-MM-DDThh:mm:ssZ\` | Write it as \`2025-11-20T00:48:57.6034636Z\` or with an offset, as \`2025-11-20T01:48:57+01:00\`.
-    17:10 no-invalid-time Unexpected date \`2025-11-20T00:48Z\`, expected \`YYYY-MM-DD\` | Write it as \`2025-11-20\`.
+    17:10 no-invalid-time Unexpected date \`2025-11-20T00:48Z\`, expected \`YYYY-MM-DD\` | Write year, month and day as digits, as in \`2025-11-20\`.
     18:16 no-invalid-time Unexpected time \`2025-11-20T00:48\` without an offset, expected \`Z\` or \`±hh:mm\` at its end | Write \`2025-11-20T00:48Z\` if it is UTC, else give the offset, as in \`2025-11-20T00:48+02:00\`.
     21:16 no-invalid-time Unexpected date \`2025-11-31\`, expected one that exists in the calendar | Write a month from 01 to 12 and a day that the month has."
   `);
