@@ -9,13 +9,14 @@ export interface TextView {
 
 /**
  * A text as a reader or a program ends up reading it: percent and character codes decoded (also twice and thrice),
- * addresses refanged, invisible characters gone, accents composed. Null when that is the text itself.
+ * addresses refanged, invisible characters gone, accents composed. Percent codes that are no UTF-8 are read as Latin-1, or
+ * left as they are. Null when that is the text itself.
  */
-export function plainView(text: string): TextView | null {
-  let view = once(text);
+export function plainView(text: string, latin1 = true): TextView | null {
+  let view = once(text, latin1);
   for (let layer = 1; view !== null && layer < 3; layer++) {
     const outer: TextView = view;
-    const inner = once(outer.text);
+    const inner = once(outer.text, latin1);
     if (inner === null) break;
     view = {
       text: inner.text,
@@ -40,7 +41,7 @@ interface Piece {
   end: number;
 }
 
-function once(text: string): TextView | null {
+function once(text: string, latin1: boolean): TextView | null {
   const parts: string[] = [];
   const pieces: Piece[] = [];
   let from = 0;
@@ -52,7 +53,9 @@ function once(text: string): TextView | null {
   for (const { 0: found, index } of text.matchAll(/\p{M}/u.test(text) ? withAccents : token)) {
     show(text.slice(from, index));
     from = index + found.length;
-    const read = found.startsWith('%') ? percentDecoded(found) : [[meant(found), 0, found.length] as const];
+    const read = found.startsWith('%')
+      ? percentDecoded(found, latin1)
+      : [[meant(found), 0, found.length] as const];
     for (const [shown, start, end] of read) {
       pieces.push({
         shownStart: length,
@@ -97,20 +100,23 @@ function meant(found: string): string {
   return /^\p{L}/u.test(found) ? found.normalize('NFC') : '';
 }
 
-/** Each character of a run of percent codes with its place in the run; bytes that are no UTF-8 as Latin-1. */
-function percentDecoded(run: string): (readonly [shown: string, start: number, end: number])[] {
+/** Each character of a run of percent codes with its place in the run; bytes that are no UTF-8 as Latin-1 or as written. */
+function percentDecoded(
+  run: string,
+  latin1: boolean,
+): (readonly [shown: string, start: number, end: number])[] {
   const found: (readonly [string, number, number])[] = [];
   for (let at = 0; at < run.length; ) {
     const lead = Number.parseInt(run.slice(at + 1, at + 3), 16);
     const bytes = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     const code = run.slice(at, at + bytes * 3);
-    let shown = String.fromCharCode(lead);
+    let shown = latin1 ? String.fromCharCode(lead) : run.slice(at, at + 3);
     let length = 3;
     try {
       shown = decodeURIComponent(code);
       length = code.length;
     } catch {
-      // One byte as Latin-1.
+      // One byte by itself.
     }
     found.push([shown, at, at + length]);
     at += length;

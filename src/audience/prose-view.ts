@@ -67,9 +67,11 @@ export function proseView(
   const file = (path: string): boolean => {
     const target = localTarget(path.replaceAll(/[#?%]/g, encodeURIComponent), of.slug);
     if (target.kind === 'elsewhere') return true;
-    if (target.kind !== 'file') return false;
+    // In an address `index.html` is the page of a case; a file of that name is a file.
+    if (target.kind === 'settings' || (target.kind !== 'file' && !/\.html$/i.test(path))) return false;
     if (target.slug === of.slug) return true;
-    return visible.has(target.slug) && visibilityOf(target.slug)?.withheldFiles.has(target.path) === false;
+    if (!visible.has(target.slug)) return false;
+    return target.kind !== 'file' || visibilityOf(target.slug)?.withheldFiles.has(target.path) === false;
   };
   return { audience, record: (id) => own.records.get(id.toLowerCase()) ?? null, link, file };
 }

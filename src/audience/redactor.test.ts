@@ -175,6 +175,12 @@ test('what is redacted is not in the text any more', () => {
         expect(shown.toLowerCase()).not.toContain(encodeURIComponent(find).toLowerCase());
       },
     ),
-    { numRuns: 500, examples: [['abc', ['', '', ''], false]] },
+    {
+      numRuns: 500,
+      examples: [
+        ['abc', ['', '', ''], false],
+        ['aaa a', ['%', ''], true],
+      ],
+    },
   );
 });

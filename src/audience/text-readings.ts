@@ -6,7 +6,11 @@ import { plainView, type TextView } from './plain-view.ts';
 export function textReadings(text: string): TextView[] {
   const direct: TextView = { text, written: (start, end) => ({ start, end }) };
   const plain = plainView(text);
-  const readings = plain === null ? [direct] : [plain, direct];
+  // `%aab` may be a byte and a letter, or a sign before a word.
+  const strict = plain === null ? null : plainView(text, false);
+  const readings = [plain, strict?.text === plain?.text ? null : strict, direct].filter(
+    (one) => one !== null,
+  );
   const encoded = encodedView(plain ?? direct);
   return encoded === null ? readings : [...readings, encoded];
 }

@@ -1,0 +1,272 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test } from 'vitest';
+import type { TlpLevel } from '../src/case/tlp.ts';
+import { openWorkspace } from '../src/workspace.ts';
+import { folderWith } from './run-in-folder.ts';
+import { tellingJpeg } from './telling-jpeg.ts';
+
+const front = (more: object = {}) =>
+  JSON.stringify({
+    title: 'A case about files',
+    summary: 'Files of all kinds were kept, and some of them are not for everybody.',
+    tlp: 'CLEAR',
+    severity: 'low',
+    status: 'closed',
+    verdict: 'undetermined',
+    opened: '2025-11-02',
+    attack_version: '19',
+    ...more,
+  });
+const caseFile = (more: object = {}, body = '') => `---\n${front(more)}\n---\n\n${body}\n`;
+
+/** What is published of a content folder: text of the HTML of prose by slug, and of all files by path. */
+async function published(files: Record<string, string | Uint8Array>, audience: TlpLevel = 'CLEAR') {
+  const cwd = folderWith(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),
+  );
+  const workspace = await openWorkspace({
+    content: join(cwd, 'content'),
+    cwd,
+    now: '2026-11-20T12:00:00Z',
+    cache: null,
+  });
+  if (workspace === null) throw new Error('no content');
+  onTestFinished(() => workspace.close());
+  const publication = await workspace.publish({ audience, base: '/', url: null, drafts: false });
+  const all: Record<string, Buffer> = {};
+  for (const { path, bytes } of await publication.files()) all[path] = Buffer.from(await bytes());
+  const pages = await Promise.all(publication.cases.map(({ slug }) => publication.page(slug)));
+  const texts = Object.fromEntries(
+    pages.flatMap((page) =>
+      page === null ? [] : [[page.card.slug, { ...page, text: JSON.stringify([page.case, page.body]) }]],
+    ),
+  );
+  return { publication, files: all, pages: texts };
+}
+
+const readable = (files: Record<string, Buffer>) =>
+  Object.entries(files)
+    .map(([path, bytes]) => `${path}\n${bytes.toString('utf8')}\n${bytes.toString('utf16le')}`)
+    .join('\n');
+
+test('no way leads to the file of a case, to the settings or into a case that is withheld', async () => {
+  const ways = [
+    'index.md',
+    './index.md',
+    'evidence/../index.md',
+    'evidence/..//index.md',
+    'evidence/%2e%2e/index.md',
+    '../main/evidence/../index.md',
+    '../../cases/main/index.md',
+    '../plain.md',
+    '../x/../plain.md',
+    '../../casebook.yaml',
+    'evidence/../../../casebook.yaml',
+    '../../tables/own.yaml',
+    '../hidden/index.md',
+    '../x/../hidden/index.md',
+    '../hidden/evidence/a.log',
+    '../hidden/./evidence/a.log',
+    '../hidden/evidence/a.png',
+    '../draft/evidence/a.log',
+    'evidence/../../hidden/evidence/a.log',
+    'queries/../../hidden/queries/a.kql',
+  ];
+  const hidden = ':::tlp{level="RED"}\n\nSECRETPART\n\n:::';
+  const evidence = (file: string) => ({ type: 'log', file });
+  const { files, pages, publication } = await published({
+    'casebook.yaml':
+      'title: SECRETSETTING\ndescription: Shown.\nredactions:\n  - { pattern: SECRET[A-Z]+, replace: GONE, keep_for: RED }\n',
+    'tables/own.yaml': 'platform: sentinel # SECRETTABLE\n',
+    'cases/main/index.md': caseFile(
+      {
+        evidence: ways.map(evidence),
+        queries: [
+          ...ways.map((results) => ({ title: 'Rows', query: 'DeviceInfo', results })),
+          { title: 'File', file: '../hidden/queries/a.kql' },
+        ],
+      },
+      `${hidden}\n\n${ways.map((way) => `[way](${way}) ![picture](${way})`).join('\n\n')}`,
+    ),
+    'cases/main/evidence/own.log': 'OWN\n',
+    'cases/plain.md': caseFile({ title: 'A case in one file' }, hidden),
+    'cases/hidden/index.md': caseFile({ title: 'Hidden SECRETTITLE', tlp: 'RED' }),
+    'cases/hidden/evidence/a.log': 'UNREDACTEDLOG\n',
+    'cases/hidden/queries/a.kql': 'UNREDACTEDQUERY\n',
+    'cases/hidden/evidence/a.png': await picture(),
+    'cases/draft/index.md': caseFile({ title: 'A draft', draft: true }),
+    'cases/draft/evidence/a.log': 'UNREDACTEDDRAFT\n',
+  });
+  expect(Object.keys(files)).toEqual(['api/layer.json']);
+  expect(readable(files)).not.toMatch(/SECRET|UNREDACTED/);
+  const main = pages.main?.text ?? '';
+  expect(main).toContain('way');
+  expect(main.match(/.{0,80}(?:SECRET|UNREDACTED|hidden|draft|casebook\.yaml|own\.yaml).{0,20}/g)).toBeNull();
+  expect(publication.heldBack()).toEqual([]);
+});
+
+test('a picture is published as its pixels or not at all, whatever it is called', async () => {
+  const told = {
+    artist: 'SECRET-ARTIST',
+    place: 'SECRET-PLACE',
+    xmp: 'SECRET-XMP',
+    comment: 'SECRET-COMMENT',
+  };
+  const jpeg = await tellingJpeg({ r: 1, g: 2, b: 3 }, told);
+  expect(
+    Buffer.from(jpeg)
+      .toString('latin1')
+      .match(/SECRET-\w+/g),
+  ).toHaveLength(4);
+  const tiff = await sharp(jpeg).tiff().toBuffer();
+  const names = ['photo.jpg', 'photo.PNG', 'photo.log', 'photo.bin', 'photo'];
+  const evidence = (file: string) => ({ type: 'file', file: `evidence/${file}`, alt: 'A photo' });
+  const { files, publication } = await published({
+    'cases/main/index.md': caseFile(
+      { evidence: [...names, 'half.jpg', 'scan.tif', 'scan.dat'].map(evidence) },
+      '![p](evidence/photo.jpg) [link](evidence/photo.jpg) [link](evidence/photo.log)',
+    ),
+    ...Object.fromEntries(names.map((name) => [`cases/main/evidence/${name}`, jpeg])),
+    'cases/main/evidence/half.jpg': jpeg.subarray(0, jpeg.length >> 1),
+    'cases/main/evidence/scan.tif': new Uint8Array(tiff),
+    'cases/main/evidence/scan.dat': new Uint8Array(tiff),
+  });
+  expect(Object.keys(files).filter((path) => !path.endsWith('layer.json'))).toEqual([
+    expect.stringMatching(/^media\/[0-9a-f]{16}\.webp$/),
+  ]);
+  expect(readable(files)).not.toContain('SECRET');
+  expect(publication.refusals()).toEqual([
+    '`cases/main/evidence/half.jpg`: Unexpected damage in the image, expected a complete JPEG file',
+    '`cases/main/evidence/scan.dat`: Unexpected kind of image, expected PNG, JPEG, WebP, GIF or AVIF',
+    '`cases/main/evidence/scan.tif`: Unexpected kind of image, expected PNG, JPEG, WebP, GIF or AVIF',
+  ]);
+});
+
+test('a text is redacted in any code and of any length; what is no text goes out only when nothing can be in it', async () => {
+  const text = 'CONTOSO by jane.roe@corp.example\n';
+  const pack = (inside: string) =>
+    new Uint8Array(Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4, 0, 1]), Buffer.from(inside)]));
+  const content = (redactions: string) => ({
+    'casebook.yaml': `title: Files\n${redactions}`,
+    'cases/main/index.md': caseFile({
+      evidence: ['utf8.log', 'bom.txt', 'wide.txt', 'big.log', 'latin.csv', 'mail.zip', 'clean.zip'].map(
+        (name) => ({
+          type: 'file',
+          file: `evidence/${name}`,
+        }),
+      ),
+    }),
+    'cases/main/evidence/utf8.log': text,
+    'cases/main/evidence/bom.txt': new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
+    'cases/main/evidence/wide.txt': new Uint8Array(Buffer.from(text, 'utf16le')),
+    'cases/main/evidence/big.log': `${text}${'x'.repeat(79)}\n`.repeat(60_000),
+    'cases/main/evidence/latin.csv': new Uint8Array(Buffer.from(`caf\xe9,${text}`, 'latin1')),
+    'cases/main/evidence/mail.zip': pack('to jane.roe@corp.example'),
+    'cases/main/evidence/clean.zip': pack('nothing at all'),
+  });
+  const redacted = await published(content('redactions:\n  - { find: Contoso, replace: COMPANY }\n'));
+  expect(Object.keys(redacted.files).filter((path) => path.includes('evidence'))).toEqual(
+    ['utf8.log', 'bom.txt', 'wide.txt', 'big.log', 'latin.csv'].map((name) => `cases/main/evidence/${name}`),
+  );
+  expect(readable(redacted.files)).not.toMatch(/contoso|jane\.roe/i);
+  expect(redacted.files['cases/main/evidence/wide.txt']?.toString()).toBe('COMPANY by MAIL-1\n');
+  expect(redacted.files['cases/main/evidence/latin.csv']?.toString()).toBe('café,COMPANY by MAIL-1\n');
+  expect(redacted.publication.heldBack()).toEqual([
+    'cases/main/evidence/clean.zip',
+    'cases/main/evidence/mail.zip',
+  ]);
+
+  const open = await published(content(''));
+  expect(open.publication.heldBack()).toEqual(['cases/main/evidence/mail.zip']);
+  expect(open.files['cases/main/evidence/clean.zip']?.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a file with a redacted name is the file that was meant, and none that is withheld', async () => {
+  const { files, pages } = await published({
+    'casebook.yaml': 'title: Files\nredactions:\n  - { find: jane, replace: PERSON }\n',
+    'cases/main/index.md': caseFile(
+      {
+        evidence: [
+          { id: 'jane', type: 'log', file: 'evidence/jane.log' },
+          { id: 'PERSON', type: 'log', file: 'evidence/withheld.log', tlp: 'RED' },
+          { type: 'log', file: 'evidence/PERSON.log' },
+        ],
+      },
+      '[her note](notes/jane.txt) ![her](notes/jane.png)',
+    ),
+    'cases/main/evidence/jane.log': 'hers\n',
+    'cases/main/evidence/withheld.log': 'withheld\n',
+    'cases/main/evidence/PERSON.log': 'somebody\n',
+    'cases/main/notes/jane.txt': 'a note\n',
+    'cases/main/notes/jane.png': await picture(),
+  });
+  const found = Object.entries(files).flatMap(([path, bytes]) =>
+    path.endsWith('json') || path.startsWith('media') ? [] : [`${path}: ${bytes.toString()}`],
+  );
+  expect(found.sort()).toEqual([
+    'cases/main/evidence/PERSON-2.log: somebody\n',
+    'cases/main/evidence/PERSON.log: hers\n',
+    'cases/main/notes/PERSON.txt: a note\n',
+  ]);
+  const body = JSON.stringify(pages.main?.body);
+  expect(body).toContain('/cases/main/notes/PERSON.txt');
+  expect(body).toContain('/media/');
+});
+
+test('no file takes the place of one of the site, and none is a document that a browser runs', async () => {
+  const names = [
+    'index.html',
+    'layer.json',
+    'evidence/a.html',
+    'evidence/a.svg',
+    'evidence/a.xht',
+    'evidence/a.svgz',
+  ];
+  const { files } = await published(
+    {
+      'casebook.yaml': 'title: Files\n',
+      'cases/main/index.md': caseFile({
+        attack: [{ technique: 'T1105', tactic: 'command-and-control' }],
+        evidence: names.map((file) => ({ type: 'file', file })),
+      }),
+      ...Object.fromEntries(names.map((name) => [`cases/main/${name}`, '<script>alert(1)</script>'])),
+    },
+    'GREEN',
+  );
+  expect(JSON.parse(files['cases/main/layer.json']?.toString() ?? '').name).toBe('A case about files');
+  expect(
+    Object.keys(files)
+      .map((path) => path.replace(/[0-9a-f]{8}-/, '…-'))
+      .sort(),
+  ).toEqual([
+    'api/layer.json',
+    ...['a.html.txt', 'a.svg.txt', 'a.svgz.txt', 'a.xht.txt', 'index.html.txt', 'layer.json'].map(
+      (name) => `cases/main/files/…-${name}`,
+    ),
+    'cases/main/layer.json',
+  ]);
+});
+
+test('the label of a page counts what its files and the site keep for the audience', async () => {
+  const content = (title: string, log: string) => ({
+    'casebook.yaml': `title: ${title}\nredactions:\n  - { find: Contoso, replace: COMPANY, keep_for: AMBER }\n`,
+    'cases/main/index.md': caseFile({ evidence: [{ type: 'log', file: 'evidence/a.log' }] }),
+    'cases/main/evidence/a.log': `${log}\n`,
+  });
+  const labels = async (title: string, log: string) => {
+    const { publication, files } = await published(content(title, log), 'RED');
+    const layer = JSON.parse(files['api/layer.json']?.toString() ?? '').description;
+    return [publication.site.label, publication.cases[0]?.label, layer.split('.')[0]];
+  };
+  expect(await labels('Cases', 'nothing')).toEqual(['CLEAR', 'CLEAR', 'TLP:CLEAR']);
+  expect(await labels('Cases', 'of Contoso')).toEqual(['AMBER', 'AMBER', 'TLP:CLEAR']);
+  expect(await labels('Cases of Contoso', 'nothing')).toEqual(['AMBER', 'AMBER', 'TLP:AMBER']);
+});
+
+function picture() {
+  return sharp({ create: { width: 4, height: 4, channels: 3, background: '#123' } })
+    .png()
+    .toBuffer()
+    .then((bytes) => new Uint8Array(bytes));
+}
