@@ -87,6 +87,7 @@ export const text = {
   footer: {
     by: 'by',
     built: 'Built by Casebook on',
+    feed: 'RSS feed of the cases',
     commit: 'from commit',
     note: 'Times are written in UTC. Indicators are defanged. ATT&CK® is a mark of The MITRE Corporation.',
   },
