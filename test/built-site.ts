@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf } from './files-of.ts';
 
-const command = fileURLToPath(new URL('../bin/casebook.js', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** A site that was built from content of a test, in memory. */
 export interface BuiltSite {
@@ -27,15 +27,27 @@ export async function builtSite(
       mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
       writeFileSync(join(folder, 'content', path), text);
     }
-    const said = await new Promise<string>((done, fail) => {
-      execFile(process.execPath, [command, 'build', ...flags], { cwd: folder }, (error, stdout, stderr) =>
-        error === null ? done(stdout) : fail(new Error(`${error.code}\n${stdout}${stderr}`)),
-      );
-    });
     const out = join(folder, 'dist');
+    const { code, stdout, stderr } = await casebook([
+      'build',
+      ...['--content', join(folder, 'content'), '--out', out],
+      ...flags,
+    ]);
+    if (code !== 0) throw new Error(`The build ended with ${code}\n${stdout}${stderr}`);
     const built = new Map(filesOf(out).map((file) => [file, readFileSync(join(out, file))]));
-    return { files: [...built.keys()], bytes: (file) => built.get(file) ?? Buffer.alloc(0), said };
+    return { files: [...built.keys()], bytes: (file) => built.get(file) ?? Buffer.alloc(0), said: stdout };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the command says in a process of its own, in the folder of this repository. */
+export function casebook(
+  argv: readonly string[],
+): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, ['bin/casebook.js', ...argv], { cwd: root }, (error, stdout, stderr) =>
+      done({ code: error?.code ?? 0, stdout, stderr }),
+    );
+  });
 }

@@ -25,6 +25,13 @@ export async function buildPages(
   // Astro runs the pages from beside their output, where they look for its packages.
   const packages = dirname(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))));
   await symlink(packages, join(workshop, 'node_modules'), 'junction');
-  // A cache of its own: two builds at once would write into each other's.
-  await build({ ...options, cacheDir: join(workshop, 'cache'), logLevel: 'error' });
+  // A cache of its own: two builds at once would write into each other's. Astro also keeps the code of the pages below the
+  // working folder when the site is not there: in one folder, two builds would mix the pages of their audiences.
+  const cwd = process.cwd();
+  process.chdir(dirname(workshop));
+  try {
+    await build({ ...options, cacheDir: join(workshop, 'cache'), logLevel: 'error' });
+  } finally {
+    process.chdir(cwd);
+  }
 }
