@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { casebook } from './built-site.ts';
+import { filesOf } from './files-of.ts';
+import { folderWith, runIn, soundCase } from './run-in-folder.ts';
+
+const openings = [
+  ':::tlp{level="amber"}',
+  ':::tlp{level=AMBER}',
+  ":::tlp{level='AMBER'}",
+  ':::tlp{level="AMBER STRICT"}',
+  ':::tlp{level="WHITE"}',
+  ':::tlp{level=""}',
+  ':::tlp{lvl="AMBER"}',
+  ':::tlp{ level="AMBER" }',
+  ':::tlp{level="AMBER"',
+  ':::tlp {level="AMBER"}',
+  '::: tlp{level="AMBER"}',
+  ' :::tlp{level="AMBER"}',
+  '\t:::tlp{level="AMBER"}',
+  '    :::tlp{level="AMBER"}',
+  ':::tlp{level="AMBER"} text',
+  ':::TLP{level="AMBER"}',
+  ':::tpl{level="AMBER"}',
+  '::tlp{level="AMBER"}',
+  '::::tlp{level="AMBER"}',
+  ':::tlp',
+  ':::tlp{AMBER}',
+  '> :::tlp{level="AMBER"}',
+  '- :::tlp{level="AMBER"}',
+  '：：：tlp{level="AMBER"}',
+  ':::tlp{level="AMBER"}\u200b',
+  ':::tlp{level="АMBER"}',
+];
+const ends = ['', '::', '::::', ' :::', '    :::', '::: end', '> :::', '```\n:::'];
+const bars = [
+  ':redact[SECRET]{keep_for="amber"}',
+  ':redact[SECRET]{keep_for=AMBER}',
+  ':redact[SECRET]{keep="AMBER"}',
+  ':redact[SECRET',
+  ':redact [SECRET]',
+  ':Redact[SECRET]',
+  '::redact[SECRET]',
+];
+
+describe('a marking that did not parse stops the build, whatever the audience', () => {
+  test.each([
+    ...openings.map((opening) => `${opening}\n\nSECRET\n\n:::`),
+    ...ends.map((end) => `:::tlp{level="AMBER"}\n\nSECRET\n\n${end}`),
+    ...bars,
+  ])('%j', async (part) => {
+    const folder = folderWith({
+      'content/casebook.yaml': 'title: Lab\n',
+      'content/cases/one.md': `${soundCase}\n${part}\n\nAfter.\n`,
+    });
+    const { code, stdout, stderr } = await runIn(folder, ['build', '--audience', 'RED']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'Nothing was built\n' });
+    expect(stdout).toContain('no-invalid-directive');
+    expect(readdirSync(folder)).toEqual(['content']);
+  });
+});
+
+const second = soundCase.replace('Forwarding', 'Second');
+
+describe('what cannot be published safely is refused, and the old site stays whole', () => {
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a pattern that takes too long',
+      {
+        'casebook.yaml': 'title: Lab\nredactions:\n  - { pattern: "(a+)+$", replace: X, keep_for: RED }\n',
+        'cases/two.md': `${second}\n${'a'.repeat(60)}b\n`,
+      },
+      'the redaction `(a+)+$` took too long on some text; make its pattern simpler',
+    ],
+    [
+      'an address that holds what is redacted',
+      {
+        'casebook.yaml': 'title: Lab\nredactions:\n  - { find: Contoso, replace: COMPANY, keep_for: RED }\n',
+        'cases/at-contoso.md': second,
+      },
+      'the folder name `at-contoso` is an address and holds what a redaction replaces; rename it',
+    ],
+    [
+      'a picture that is none',
+      {
+        'casebook.yaml': 'title: Lab\n',
+        'cases/two/index.md': `${second}\n![Nothing to see](a.png)\n`,
+        'cases/two/a.png': 'no picture',
+      },
+      '`cases/two/a.png`: Unexpected kind of image, expected PNG, JPEG, WebP, GIF or AVIF',
+    ],
+  ])('%s', async (_, files, message) => {
+    const folder = folderWith({
+      'content/cases/one.md': soundCase,
+      'dist/.casebook-site': '{"base":"/"}',
+      'dist/index.html': 'the old site',
+      ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),
+    });
+    const { code, stderr } = await casebook([
+      'build',
+      ...['--content', join(folder, 'content'), '--out', join(folder, 'dist')],
+    ]);
+    expect(stderr).toContain(`Nothing was built: ${message}\n`);
+    expect(code).toBe(1);
+    expect(filesOf(join(folder, 'dist'))).toEqual(['.casebook-site', 'index.html']);
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the old site');
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  });
+});
