@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { caseFile, seenCase } from '../../test/arbitraries/case.ts';
+import { fuzzRuns } from '../../test/arbitraries/fuzz-runs.ts';
 import { allRecords, type Case } from '../case/case.ts';
 import { readCase } from '../case/read-case.ts';
 import { recordKinds } from '../case/record-kinds.ts';
@@ -12,7 +13,8 @@ import type { ProjectedCase } from './projected-case.ts';
 import { createRedactor } from './redactor.ts';
 import { selectCase } from './select-case.ts';
 
-const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 150), endOnFailure: true };
+// The four properties together look at as many contents as are asked for.
+const runs = { numRuns: Math.ceil(fuzzRuns / 4), endOnFailure: true };
 
 test('what is above the audience is in no property of the projection, and the rest is there', () => {
   fc.assert(
