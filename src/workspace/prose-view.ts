@@ -6,7 +6,6 @@ import { fenceMeta, isKql } from '../case/fences.ts';
 import type { PageAnchors } from '../case/page-anchors.ts';
 import { proseLinks } from '../case/prose-links.ts';
 import { techniqueAnchor } from '../case/technique-anchor.ts';
-import { addressHost } from '../indicators/address-host.ts';
 import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
 import { renderProse } from '../render/prose-html.ts';
@@ -15,6 +14,7 @@ import type { CaseFiles } from './case-files.ts';
 import type { CasePage } from './case-page.ts';
 import type { PageSurroundings } from './case-page-view.ts';
 import { textView } from './evidence-view.ts';
+import { leadsToIndicator } from './leads-to-indicator.ts';
 import type { RecordLinks } from './record-links.ts';
 
 interface ProseSurroundings extends PageSurroundings {
@@ -86,9 +86,7 @@ async function options(
         [techniqueAnchor(technique), { href: `#${techniqueAnchor(technique)}`, label: technique }] as const,
     ),
   ]);
-  const hosts = new Set(
-    of.indicators.flatMap(({ type, value }) => addressHost(type, value)?.toLowerCase() ?? []),
-  );
+  const leads = leadsToIndicator(of.indicators);
   return {
     redactLabel: 'withheld',
     record: (anchor) =>
@@ -103,7 +101,7 @@ async function options(
       return bytes === null ? null : (textView(path, bytes, { ...around, slug: of.slug })?.href ?? null);
     },
     image: (path) => images.get(path) ?? null,
-    externalLink: (url) => !hosts.has(URL.parse(url)?.hostname.toLowerCase() ?? ''),
+    externalLink: (url) => !leads(url),
     highlight: (code, language) => highlighted.get(codeKey(code, language)) ?? null,
   };
 }
