@@ -54,3 +54,10 @@ test('an excerpt does not run into the next record', () => {
   const [record] = foundCase(page('made.')).records;
   expect(record?.excerpt.map(({ text }) => text).join(' ')).toBe('F1 A claim is made.');
 });
+
+test('the word of every case is no match and is not shown', () => {
+  const listed = { ...page(), content: `everycase. ${content}`, locations: [0] };
+  expect(foundCase(listed).records).toEqual([]);
+  const [found] = foundCase({ ...listed, locations: [0, 1] }).records;
+  expect(found?.excerpt[0]).toEqual({ text: 'Title', match: true });
+});

@@ -1,4 +1,5 @@
 import { refangAddress } from '../../../indicators/refang-address.ts';
+import { everyCase } from '../../every-case.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A page that matches, a case as a rule, with the records that do. */
@@ -30,7 +31,7 @@ export function foundCase(page: PagefindPage): FoundCase {
   const words = page.content.split(/\s+/);
   const records = recordsOf(page);
   const hits = new Map<Stretch, number[]>();
-  for (const location of page.locations) {
+  for (const location of page.locations.filter((at) => !isEveryCase(words[at]))) {
     const record = records.findLast(({ from }) => from <= location);
     if (record !== undefined) hits.set(record, [...(hits.get(record) ?? []), location]);
   }
@@ -87,6 +88,11 @@ function isLiveTwin(word: string | undefined, next: string | undefined): boolean
   return word !== undefined && next !== undefined && refangAddress(next) === word;
 }
 
+/** Pagefind ends an attribute that it indexes with a full stop. */
+function isEveryCase(word: string | undefined): boolean {
+  return word === everyCase || word === `${everyCase}.`;
+}
+
 /** An anchor as the page prints it: `F1`, and `T1560.001` for a technique. */
 function printedId(kind: string, anchor: string): string {
   return kind === 'attack' ? anchor.toUpperCase().replace('-', '.') : anchor.toUpperCase();
@@ -103,7 +109,7 @@ function excerpt(
   const matched = new Set(locations);
   const pieces: Excerpt = [];
   for (let at = from; at < Math.min(end, from + excerptWords); at++) {
-    if (isLiveTwin(words[at], words[at + 1])) continue;
+    if (isEveryCase(words[at]) || isLiveTwin(words[at], words[at + 1])) continue;
     pieces.push({ text: words[at] ?? '', match: matched.has(at) });
   }
   return pieces;

@@ -1,7 +1,7 @@
 /** The part of Pagefind 1.5 that search uses; its own types name a page's global, not the module. */
 export interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
-  search(term: string | null, options?: SearchOptions): Promise<{ results: PagefindResult[] }>;
+  search(term: string, options?: SearchOptions): Promise<{ results: PagefindResult[] }>;
 }
 
 export interface SearchOptions {

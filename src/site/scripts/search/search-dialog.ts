@@ -1,7 +1,8 @@
 import { find } from './finder.ts';
+import { pagefind } from './pagefind.ts';
 import { readQuery } from './search-query.ts';
 
-const pause = 120;
+const pause = 40;
 let ready = false;
 
 /** Shows the search dialog with the cursor in its field. */
@@ -42,4 +43,6 @@ function prepare(dialog: HTMLDialogElement): void {
     if (target === dialog || (target instanceof Element && target.closest('[data-found] a'))) dialog.close();
   });
   void search();
+  // While the first word is typed; a failure is told when there is something to search for.
+  pagefind().catch(() => {});
 }

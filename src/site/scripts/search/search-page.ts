@@ -1,14 +1,14 @@
 import { find } from './finder.ts';
 import { readQuery, writeQuery } from './search-query.ts';
 
-const pause = 150;
+const pause = 40;
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
 const list = document.querySelector<HTMLElement>('main [data-found]');
 const status = document.querySelector<HTMLElement>('main [data-status]');
 const more = document.querySelector<HTMLButtonElement>('main [data-more]');
 
 if (form !== null && list !== null && status !== null) {
-  const finder = { list, status, cases: 20, records: 4, more };
+  const finder = { list, status, cases: 10, records: 4, more };
   let timer = 0;
 
   /** Searches for what the form says, and keeps it in the address. */

@@ -1,4 +1,5 @@
 import { refangAddress } from '../../../indicators/refang-address.ts';
+import { everyCase } from '../../every-case.ts';
 import { facetNames } from '../../facet-names.ts';
 import type { SearchOptions } from './pagefind.ts';
 
@@ -32,10 +33,10 @@ export function isEmptyQuery({ words, facets }: SearchQuery): boolean {
   return words.length < 2 && facets.size === 0;
 }
 
-/** What Pagefind is asked: the words as they are indexed, that is live; newest first without words. */
-export function pagefindQuery({ words, facets }: SearchQuery): [string | null, SearchOptions] {
+/** What Pagefind is asked: the words as they are indexed, that is live; without words every case, newest first. */
+export function pagefindQuery({ words, facets }: SearchQuery): [string, SearchOptions] {
   const filters = Object.fromEntries([...facets].map(([name, values]) => [name, { any: [...values] }]));
-  if (words === '') return [null, { filters, sort: { date: 'desc' } }];
+  if (words === '') return [everyCase, { filters, sort: { date: 'desc' } }];
   return [words.split(/\s+/).map(indexed).join(' '), { filters }];
 }
 
