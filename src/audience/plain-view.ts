@@ -9,14 +9,15 @@ export interface TextView {
 
 /**
  * A text as a reader or a program ends up reading it: percent and character codes decoded (also twice and thrice),
- * addresses refanged, invisible characters gone, accents composed. Percent codes that are no UTF-8 are read as Latin-1, or
- * left as they are. Null when that is the text itself.
+ * addresses refanged, invisible characters gone, accents composed. Percent codes that are no UTF-8 are read as Latin-1.
+ * `%2adam` may be a code and three letters, or a sign before a name: with a `turn` from 0 to 3 one in four of the codes in
+ * which a word could begin is left as it is. Null when that is the text itself.
  */
-export function plainView(text: string, latin1 = true): TextView | null {
-  let view = once(text, latin1);
+export function plainView(text: string, turn: number | null = null): TextView | null {
+  let view = once(text, turn);
   for (let layer = 1; view !== null && layer < 3; layer++) {
     const outer: TextView = view;
-    const inner = once(outer.text, latin1);
+    const inner = once(outer.text, turn);
     if (inner === null) break;
     view = {
       text: inner.text,
@@ -28,6 +29,9 @@ export function plainView(text: string, latin1 = true): TextView | null {
   }
   return view;
 }
+
+/** In how many turns each ambiguous code is left once. */
+export const turns = 4;
 
 const token =
   /(?:%[0-9a-f]{2})+|&#(?:\d{1,7}|x[0-9a-f]{1,6});|\p{Default_Ignorable_Code_Point}|[[({](?:\.|dot|@|at)[\])}]|\[:\]|\[:\/\/\]|hxxp/giu;
@@ -41,7 +45,9 @@ interface Piece {
   end: number;
 }
 
-function once(text: string, latin1: boolean): TextView | null {
+function once(text: string, turn: number | null): TextView | null {
+  let words = 0;
+  const isLeft = (code: string) => turn !== null && /[a-f]/i.test(code) && words++ % turns === turn;
   const parts: string[] = [];
   const pieces: Piece[] = [];
   let from = 0;
@@ -54,7 +60,7 @@ function once(text: string, latin1: boolean): TextView | null {
     show(text.slice(from, index));
     from = index + found.length;
     const read = found.startsWith('%')
-      ? percentDecoded(found, latin1)
+      ? percentDecoded(found, isLeft)
       : [[meant(found), 0, found.length] as const];
     for (const [shown, start, end] of read) {
       pieces.push({
@@ -100,17 +106,17 @@ function meant(found: string): string {
   return /^\p{L}/u.test(found) ? found.normalize('NFC') : '';
 }
 
-/** Each character of a run of percent codes with its place in the run; bytes that are no UTF-8 as Latin-1 or as written. */
+/** Each character of a run of percent codes with its place in the run; bytes that are no UTF-8 as Latin-1. */
 function percentDecoded(
   run: string,
-  latin1: boolean,
+  isLeft: (code: string) => boolean,
 ): (readonly [shown: string, start: number, end: number])[] {
   const found: (readonly [string, number, number])[] = [];
   for (let at = 0; at < run.length; ) {
     const lead = Number.parseInt(run.slice(at + 1, at + 3), 16);
     const bytes = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     const code = run.slice(at, at + bytes * 3);
-    let shown = latin1 ? String.fromCharCode(lead) : run.slice(at, at + 3);
+    let shown = String.fromCharCode(lead);
     let length = 3;
     try {
       shown = decodeURIComponent(code);
@@ -118,6 +124,8 @@ function percentDecoded(
     } catch {
       // One byte by itself.
     }
+    // Without its sign, so that it is not read as a code after all.
+    if (length === 3 && isLeft(code.slice(0, 3))) shown = `\0${code.slice(1, 3)}`;
     found.push([shown, at, at + length]);
     at += length;
   }

@@ -180,6 +180,8 @@ test('what is redacted is not in the text any more', () => {
       examples: [
         ['abc', ['', '', ''], false],
         ['aaa a', ['%', ''], true],
+        ['aaa a', ['%2', ''], true],
+        ['abc \\\\', ['%2', '%', ''], true],
       ],
     },
   );

@@ -1,16 +1,18 @@
 import { base64Texts } from './base64-texts.ts';
 import { lastWhere } from './last-where.ts';
-import { plainView, type TextView } from './plain-view.ts';
+import { plainView, type TextView, turns } from './plain-view.ts';
 
 /** All ways in which somebody can read a text: plain first, as it is written, and what stands in it as base64. */
 export function textReadings(text: string): TextView[] {
   const direct: TextView = { text, written: (start, end) => ({ start, end }) };
   const plain = plainView(text);
-  // `%aab` may be a byte and a letter, or a sign before a word.
-  const strict = plain === null ? null : plainView(text, false);
-  const readings = [plain, strict?.text === plain?.text ? null : strict, direct].filter(
-    (one) => one !== null,
-  );
+  const readings = plain === null ? [direct] : [plain, direct];
+  if (/%(?:[a-f][0-9a-f]|[0-9][a-f])/i.test(text)) {
+    for (let turn = 0; turn < turns; turn++) {
+      const other = plainView(text, turn);
+      if (other !== null && other.text !== plain?.text) readings.push(other);
+    }
+  }
   const encoded = encodedView(plain ?? direct);
   return encoded === null ? readings : [...readings, encoded];
 }
