@@ -12,9 +12,9 @@ const settings = {
 export const noRedactedFileName: Rule = {
   id: 'no-redacted-file-name',
   severity: 'warning',
-  summary: 'The name of a picture or a file holds a text that `redactions` replace.',
-  why: 'The published name differs from the one in the folder, and whoever gets the folder reads the text itself.',
-  fix: 'Rename the file so that its name says nothing that is redacted.',
+  summary: 'The name of a case, a picture or a file holds a text that `redactions` replace.',
+  why: 'The published name of a file differs from the one in the folder; the name of a case is its address, and a build for those who may not read it is refused.',
+  fix: 'Choose a name that says nothing that is redacted.',
   bad: [
     {
       title: 'A screenshot',
@@ -28,6 +28,15 @@ export const noRedactedFileName: Rule = {
       files: { ...settings, 'cases/example/contoso-archive.png': 'a\n' },
       at: ['![One'],
     },
+    {
+      title: 'A case',
+      files: {
+        ...settings,
+        'cases/at-contoso/index.md':
+          '---\ntitle: Another device\nsummary: Another device on which another archive was written.\ntlp: CLEAR\nseverity: low\nstatus: open\nopened: 2026-01-05\nattack_version: 19\n---\n',
+      },
+      at: [],
+    },
   ],
   good: [
     {
@@ -38,6 +47,14 @@ export const noRedactedFileName: Rule = {
   ],
   *checkCase(context) {
     const { source } = context;
+    const { slug } = source.case;
+    const [hit] = context.redactionsIn(slug);
+    if (hit !== undefined)
+      yield {
+        message: `Unexpected name \`${slug}\` of a case, which redaction ${hit + 1} of \`casebook.yaml\` hits, expected one without that text`,
+        place: { file: source.yaml.source.file, range: null },
+        slug,
+      };
     for (const { path, at } of namedFiles(source)) {
       const message = said(path, context);
       if (message !== null) yield findingAt(source, at, { message });
@@ -45,8 +62,7 @@ export const noRedactedFileName: Rule = {
     for (const { prose, at } of proseOf(source.case)) {
       for (const link of proseLinks(prose.root)) {
         const message = link.kind === 'file' || link.kind === 'image' ? said(link.path, context) : null;
-        if (message !== null)
-          yield { message, place: prose.place(link.start, link.end), slug: source.case.slug, at };
+        if (message !== null) yield { message, place: prose.place(link.start, link.end), slug, at };
       }
     }
   },
