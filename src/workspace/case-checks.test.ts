@@ -112,6 +112,7 @@ test('settings, a second file of a case and one that is no case any more', async
   );
   expect(await after(['casebook.yaml'])).toEqual([
     'casebook.yaml no-unused-redaction Unexpected redaction 2, which hits nothing, expected a text of the content',
+    'cases/third/index.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` hits, expected one without that text',
   ]);
   write(join(content, 'cases/third.md'), caseText('A third device', 'The forth time.'));
   expect(await after(['cases/third.md'])).toEqual([
