@@ -118,6 +118,7 @@ test('settings, a second file of a case and one that is no case any more', async
   expect(await after(['cases/third.md'])).toEqual([
     'casebook.yaml no-unused-redaction Unexpected redaction 2, which hits nothing, expected a text of the content',
     'cases/third.md no-duplicate-id Unexpected second case `third`, expected `third/index.md` or `third.md`',
+    'cases/third/index.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` hits, expected one without that text',
   ]);
   rmSync(join(content, 'cases/third/index.md'));
   expect(await after(['cases/third/index.md'])).toEqual([
