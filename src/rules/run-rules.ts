@@ -83,7 +83,7 @@ function apply(
 
 function skipsOf(source: CaseSource): PlacedSkip[] {
   const owners: { owner: KeyPath; value: unknown }[] = [
-    { owner: [], value: (source.yaml.data as { skip?: unknown }).skip },
+    { owner: [], value: (source.yaml.data as { skip?: unknown } | null)?.skip },
     ...source.records.map((record) => ({ owner: record.at, value: record.fields.skip })),
   ];
   return owners.flatMap(({ owner, value }) => {
