@@ -17,7 +17,7 @@ export function writeVersion(upgrade: Upgrade, source: CaseSource, to: AttackInd
   const line = value === null ? null : /^[^\r\n]*(\r\n|\n|\r)/.exec(text.slice(value.span.end));
   // Only in a map of lines, where a new line at the margin is a key of the case.
   const atMargin = key.start === 0 || /[\r\n]/.test(text[key.start - 1] ?? '');
-  const taken = Object.hasOwn(source.yaml.data as object, 'attack_version');
+  const taken = Object.hasOwn(source.yaml.data ?? {}, 'attack_version');
   if (value === null || line === null || !atMargin || taken || source.missing.has('opened')) {
     upgrade.open.push(noteAt(source, [], `Write attack_version: "${to.version}" into the front matter`));
     return;
