@@ -264,9 +264,7 @@ test('the label of a page counts what its files and the site keep for the audien
   expect(await labels('Cases of Contoso', 'nothing')).toEqual(['AMBER', 'AMBER', 'TLP:AMBER']);
 });
 
-function picture() {
-  return sharp({ create: { width: 4, height: 4, channels: 3, background: '#123' } })
-    .png()
-    .toBuffer()
-    .then((bytes) => new Uint8Array(bytes));
+async function picture() {
+  const image = sharp({ create: { width: 4, height: 4, channels: 3, background: '#123' } });
+  return new Uint8Array(await image.png().toBuffer());
 }
