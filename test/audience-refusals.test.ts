@@ -82,6 +82,14 @@ describe('what cannot be published safely is refused, and the old site stays who
       'the folder name `at-contoso` is an address and holds what a redaction replaces; rename it',
     ],
     [
+      'a site at an address that holds what is redacted',
+      {
+        'casebook.yaml':
+          'title: Lab\nurl: https://hunts.example\nbase: /at-contoso/\nredactions:\n  - { find: Contoso, replace: COMPANY }\n',
+      },
+      'the address of the site, `https://hunts.example/at-contoso/`, holds what a redaction replaces; publish it elsewhere',
+    ],
+    [
       'a picture that is none',
       {
         'casebook.yaml': 'title: Lab\n',

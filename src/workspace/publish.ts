@@ -168,6 +168,13 @@ export async function publish(input: PublishInput): Promise<Publication> {
           ? []
           : [`the folder name \`${slug}\` is an address and holds what a redaction replaces; rename it`],
       ),
+      ...[`${input.url ?? ''}${base}`].flatMap((address) =>
+        redactor.spans(address).length === 0
+          ? []
+          : [
+              `the address of the site, \`${address}\`, holds what a redaction replaces; publish it elsewhere`,
+            ],
+      ),
       ...media.problems(),
     ],
     heldBack: media.heldBack,
