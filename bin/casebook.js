@@ -37,13 +37,16 @@ function runWith(node) {
 
 function refuse(reason) {
   process.stderr.write(
-    `casebook: Unexpected Node ${process.versions.node}, expected ${needed.join('.')} or newer (${reason})\n`,
+    `casebook: Unexpected Node ${process.versions.node}, expected ${needed.join('.')} or newer (${reason})\n` +
+      'Install a newer Node, or bring one along with `npm install node@24`.\n',
   );
   process.exitCode = 2;
 }
 
 if (!isOldNode(process.versions.node)) {
-  import('../src/cli/main.ts').catch((error) => {
+  // Node does not run TypeScript below node_modules; a packed release brings what was made of it.
+  const main = /[\\/]node_modules[\\/]/.test(path('.')) ? '../lib/cli/main.js' : '../src/cli/main.ts';
+  import(main).catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     process.stderr.write(`casebook: Unexpected lack of a part, run \`npm ci\` first: ${error.message}\n`);
     process.exitCode = 2;

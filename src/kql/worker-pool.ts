@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
 import type { CustomTables } from './custom-tables.ts';
@@ -25,6 +26,8 @@ interface Lane {
   timer: NodeJS.Timeout | undefined;
 }
 
+// TypeScript here, JavaScript in a packed release.
+const workerFile = new URL(`./analysis-worker${extname(import.meta.filename)}`, import.meta.url);
 // Two queries lie ready in each worker, so that it never waits for this thread.
 const jobsPerLane = 2;
 // Loading the service costs as much as about this many queries.
@@ -84,7 +87,7 @@ export function workerPool(options: {
   }
 
   function openLane(): Lane {
-    const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
+    const worker = new Worker(workerFile, {
       workerData: { custom: options.custom },
       // The service makes much short-lived garbage; a roomy nursery saves a tenth of the time.
       // Long chains of `or` are deep trees.
