@@ -9,7 +9,7 @@ import { redactedAnchors } from './redacted-anchors.ts';
 import { redactedIds } from './redacted-ids.ts';
 import type { Redactor } from './redactor.ts';
 
-/** A visible case with every text of it redacted, labelled with what stays because the audience may see it. */
+/** A visible case with every text of it redacted; it and its records are labelled with what stays because the audience may see it. */
 export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
   if (redactor.idle) return of;
   const kept: TlpLevel[] = [of.label];
@@ -52,13 +52,15 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
   const records = Object.fromEntries(
     Object.values(recordKinds).map(({ list, refers }) => [
       list,
-      of[list].map((record) =>
-        fields(record, {
+      of[list].map((record) => {
+        const before = kept.length;
+        const shown = fields(record, {
           ...recordWays,
           ...closedFields[record.kind],
           ...Object.fromEntries(Object.keys(refers).map((field) => [field, 'id' as const])),
-        }),
-      ),
+        });
+        return { ...shown, tlp: strictest([record.tlp, ...kept.slice(before)]) };
+      }),
     ]),
   ) as unknown as VisibleRecords;
   const header = fields(
