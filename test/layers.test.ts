@@ -37,9 +37,14 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       /^sharp$/,
     ],
   },
+  // What is exported is a projected case; it is of that type, and how it came to be is not their business.
+  export: {
+    inside: ['case', 'kql', 'attack', 'indicators', 'audience/projected-case'],
+    outside: [],
+  },
   report: { inside: ['case/diagnostic'], outside: [] },
   workspace: {
-    inside: ['case', 'kql', 'attack', 'indicators', 'rules', 'audience', 'render'],
+    inside: ['case', 'kql', 'attack', 'indicators', 'rules', 'audience', 'render', 'export'],
     outside: [/^node:(fs|fs\/promises|path|crypto)$/],
   },
   cli: {
@@ -51,6 +56,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       'rules',
       'audience',
       'render',
+      'export',
       'report',
       'workspace',
       'site/astro-options',
