@@ -67,8 +67,12 @@ export interface Workspace {
   /** Diagnostics of all files, or of the cases that the given absolute paths (of a case file, its folder or above) name. */
   check(paths?: readonly string[]): Promise<CheckResult>;
   publish(options: PublishOptions): Promise<Publication>;
-  /** What `publish` leaves out for an audience, by number. */
-  withheld(audience: TlpLevel): Withheld & { drafts: number };
+  /** Every case, whether it could be read or not, in the order of the slugs. */
+  slugs(): readonly string[];
+  /** The cases that could be read. */
+  cases(): readonly { slug: string; tlp: TlpLevel; draft: boolean }[];
+  /** What `publish` leaves out for an audience, by number; of one case, or of all. */
+  withheld(audience: TlpLevel, slug?: string): Withheld & { drafts: number };
   /** Text of a file that was read, by the name diagnostics give it, for code frames; null for any other. */
   textOf(file: string): string | null;
   /** The same as it may be printed: secrets that were found are covered. */
@@ -194,9 +198,17 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         now: options.now,
       });
     },
-    withheld: (audience) =>
+    slugs: () => found.cases.map(({ slug }) => slug),
+    cases: () =>
+      [...sources.values()].map((source) => {
+        const { slug, tlp, draft = false } = source.case;
+        return { slug, tlp, draft };
+      }),
+    withheld: (audience, slug) =>
       withheldOf(
-        [...sources.values()].map((source) => source.case),
+        [...sources.values()]
+          .map((source) => source.case)
+          .filter((one) => slug === undefined || one.slug === slug),
         audience,
       ),
     textOf,

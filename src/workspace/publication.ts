@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../case/diagnostic.ts';
 import type { TlpLevel } from '../case/tlp.ts';
+import type { ExportedCase, ExportFormat, ExportSite } from '../export/export-format.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import type { QueryLink, TablePage } from './table-page.ts';
@@ -22,8 +23,11 @@ export interface Publication {
   matrices: readonly Matrix[];
   /** Techniques that published cases show, by id. */
   techniques: readonly TechniquePage[];
-  /** Files that pages refer to, such as re-encoded images and results. */
+  /** Files that pages refer to, such as re-encoded images and results, and exports. */
   files(): Promise<readonly PublishedFile[]>;
+  /** Published cases as an export takes them that needs this; all of them, newest first, or the one with a slug. */
+  exported(needs: ExportFormat['needs'], slug?: string): Promise<readonly ExportedCase[]>;
+  exportSite: ExportSite;
   /**
    * Why what was made must not be published after all, asked when every page and file is made: redactions that could not be
    * applied in time, pictures that could not be encoded anew, addresses that hold what is redacted. Empty when all is well.

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../case/diagnostic.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import { strictest, type TlpLevel } from '../case/tlp.ts';
+import type { ExportFormat } from '../export/export-format.ts';
 import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
@@ -12,6 +13,8 @@ import { indexOf } from './attack-view.ts';
 import { byDate, caseCard, platformNames } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
+import { exportFiles } from './export-files.ts';
+import { exportedCase } from './exported-case.ts';
 import { fileTexts } from './file-texts.ts';
 import { headCommit } from './head-commit.ts';
 import { indicatorEntries } from './indicator-pages.ts';
@@ -121,6 +124,25 @@ export async function publish(input: PublishInput): Promise<Publication> {
     return made;
   };
 
+  const exportSite = {
+    title: redactor.text(config.title),
+    label: siteLabel,
+    url: input.url === null ? null : new URL(base, input.url).href,
+  };
+  const exported = async (needs: ExportFormat['needs'], slug?: string) =>
+    Promise.all(
+      published
+        .filter(({ of }) => slug === undefined || of.slug === slug)
+        .map(async (one) =>
+          exportedCase(one, {
+            url: input.url,
+            usualPlatform,
+            analysis,
+            page: needs === 'html' ? await page(one.of.slug) : null,
+          }),
+        ),
+    );
+
   return {
     site: {
       title: redactor.text(config.title),
@@ -150,6 +172,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
       await Promise.all(cards.map(({ slug }) => page(slug)));
       return [
         ...media.files(),
+        ...exportFiles(published, exportSite, exported),
         ...layerFiles(published, {
           title: redactor.text(config.title),
           label: siteLabel,
@@ -158,6 +181,8 @@ export async function publish(input: PublishInput): Promise<Publication> {
         }),
       ];
     },
+    exported,
+    exportSite,
     refusals: () => [
       ...redactor.tooSlow().map((at) => {
         const { pattern, find } = config.redactions?.[at] ?? {};

@@ -1,0 +1,43 @@
+import type { Platform } from '../case/query.ts';
+import type { ExportedCase, ExportedHtml } from '../export/export-format.ts';
+import type { QueryAnalysis } from '../kql/query-analysis.ts';
+import type { CasePage } from './case-page.ts';
+import type { PublishedCase } from './case-page-view.ts';
+
+/** A published case as exports take it. `html` comes from its page. */
+export function exportedCase(
+  { of, index, card }: PublishedCase,
+  {
+    url,
+    usualPlatform,
+    analysis,
+    page,
+  }: {
+    url: string | null;
+    usualPlatform: Platform;
+    analysis(text: string, platform: Platform): QueryAnalysis | null;
+    /** Null unless the prose is needed. */
+    page: CasePage | null;
+  },
+): ExportedCase {
+  const analyses = of.queries.flatMap(({ id, text, platform = usualPlatform, language = 'kql' }) => {
+    const found = language.toLowerCase() === 'kql' ? analysis(text ?? '', platform) : null;
+    return found === null ? [] : [[id, found] as const];
+  });
+  return {
+    of,
+    attack: index,
+    url: url === null ? null : new URL(card.href, url).href,
+    analyses: new Map(analyses),
+    platform: usualPlatform,
+    html: page === null ? null : exportedHtml(page),
+    files: new Map(),
+  };
+}
+
+function exportedHtml({ body, prose }: CasePage): ExportedHtml {
+  const parts = body.map((part) =>
+    'html' in part ? part.html : `<p><a href="#${part.id.toLowerCase()}">${part.id}</a></p>`,
+  );
+  return { body: parts.join(''), prose };
+}
