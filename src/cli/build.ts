@@ -1,4 +1,3 @@
-import { isAbsolute, relative } from 'node:path';
 import { counted } from '../report/counted.ts';
 import { totalLine } from '../report/total-line.ts';
 import type { CheckResult, Workspace } from '../workspace.ts';
@@ -10,8 +9,10 @@ import { outFolder } from './out-folder.ts';
 import { packageRoot } from './package-info.ts';
 import { progressLine } from './progress-line.ts';
 import { RefusedSite } from './refused-site.ts';
+import { shownPath } from './shown-path.ts';
 import { siteOptions } from './site-options.ts';
 import { styleOf } from './style.ts';
+import { withheldText } from './withheld-text.ts';
 
 export const build: Command = {
   name: 'build',
@@ -93,23 +94,4 @@ async function passes(checked: CheckResult, workspace: Workspace, io: Io): Promi
   await printCheck(checked, workspace, { format: 'pretty', io });
   io.stderr.write('Nothing was built\n');
   return false;
-}
-
-function shownPath(path: string, cwd: string): string {
-  const inside = relative(cwd, path);
-  return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
-}
-
-/** `1 draft, 2 cases, 3 records`; empty when nothing is withheld. */
-function withheldText(withheld: ReturnType<Workspace['withheld']>): string {
-  const words = [
-    [withheld.drafts, 'draft'],
-    [withheld.cases, 'case'],
-    [withheld.records, 'record'],
-    [withheld.parts, 'part of prose', 'parts of prose'],
-    [withheld.texts, 'barred text'],
-  ] as const;
-  return words
-    .flatMap(([number, one, many]) => (number === 0 ? [] : [counted(number, one, many)]))
-    .join(', ');
 }

@@ -3,7 +3,8 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
+import { exportCases } from './export.ts';
 import { preview } from './preview.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [check, build, dev, preview, attack];
+export const commands: readonly Command[] = [check, build, dev, preview, exportCases, attack];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { holds, realPath } from './real-path.ts';
 import { readSiteMarker } from './site-marker.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,19 +45,4 @@ interface OutPlace {
   home: string | null;
   /** Whether files of unknown origin may be replaced. */
   force: boolean;
-}
-
-function holds(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return !isAbsolute(inside) && inside !== '..' && !/^\.\.[\\/]/.test(inside);
-}
-
-/** Real path of the nearest folder that exists, with the rest behind it. */
-async function realPath(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    const above = dirname(path);
-    return above === path ? path : join(await realPath(above), basename(path));
-  }
 }

@@ -17,6 +17,7 @@ test('without a command it says what there is', async () => {
       build                  Check the content, then write the site
       dev                    Serve the site while you write, drafts too, and say what is wrong
       preview                Serve the built site
+      export <slug or all>   Check the content, then write cases for other tools
       attack upgrade [slug]  Rewrite cases to another version of ATT&CK
 
     Flags
@@ -108,7 +109,7 @@ test('what cannot be run is refused with what to do, and code 2', async () => {
     "$ casebook chek
     casebook: Unexpected command \`chek\`, did you mean \`check\`?
     $ casebook publish
-    casebook: Unexpected command \`publish\`, expected check, build, dev, preview, attack
+    casebook: Unexpected command \`publish\`, expected check, build, dev, preview, export, attack
     $ casebook --content x
     casebook: Unexpected flag \`--content\`, expected a command first
     $ casebook check --formt json

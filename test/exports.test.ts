@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { caseExportSchemaFile } from '../src/export/case-export-schema.ts';
+import { exportFormats } from '../src/export/index.ts';
+import { openWorkspace } from '../src/workspace.ts';
+import { runIn } from './run-in-folder.ts';
+
+const root = join(import.meta.dirname, '..');
+const content = join(root, 'content');
+
+async function published() {
+  const workspace = await openWorkspace({ content, cwd: root, now: '2026-11-20T12:00:00Z', cache: null });
+  if (workspace === null) throw new Error('no content');
+  onTestFinished(() => workspace.close());
+  const base = workspace.config.base ?? '/';
+  const url = workspace.config.url ?? null;
+  return workspace.publish({ audience: 'CLEAR', base, url, drafts: false });
+}
+
+test('the site and the command have the same bytes, at any time', async () => {
+  const files = await (await published()).files();
+  const cases = ['remote-support-tool-ransomware', 'support-client-fleet-hunt'];
+  for (const { name, file, onSite, allOnSite } of exportFormats.filter((one) => one.onSite)) {
+    expect(onSite).toBe(true);
+    const paths = [
+      ...cases.map((slug) => [slug, `cases/${slug}/${file}`] as const),
+      ...(allOnSite === null ? [] : [['all', allOnSite] as const]),
+    ];
+    for (const [slug, path] of paths) {
+      const onSiteToo = files.find((one) => one.path === path);
+      const printed = await runIn(root, ['export', slug, '--format', name], {
+        now: () => new Date('2031-01-01T00:00:00Z'),
+      });
+      expect(printed.code, printed.stderr).toBe(0);
+      const bytes = onSiteToo === undefined ? '' : Buffer.from(await onSiteToo.bytes()).toString();
+      expect(printed.stdout === bytes, `${name} of ${slug}`).toBe(true);
+    }
+  }
+});
+
+test('case.json is as its schema says', async () => {
+  const cases = await (await published()).exported('html');
+  const json = exportFormats.find(({ name }) => name === 'json');
+  const site = { title: 'Site', label: 'CLEAR', url: null } as const;
+  expect(cases.length).toBe(6);
+  for (const one of cases) {
+    const data = JSON.parse(json?.one(one, site) ?? '');
+    expect(schema.safeParse(data)).toEqual({ success: true, data });
+    expect(schema.safeParse({ ...data, more: 1 }).success).toBe(false);
+    expect(schema.safeParse({ ...data, findings: [{ ...data.findings[0], title: 1 }] }).success).toBe(false);
+  }
+});
+
+test('schemas/case-export.schema.json is as the sources have it; else `node scripts/write-schemas.ts`', () => {
+  for (const [name, text] of Object.entries(caseExportSchemaFile()))
+    expect(readFileSync(join(root, 'schemas', name), 'utf8')).toBe(text);
+});
+
+const schema = z.fromJSONSchema(JSON.parse(Object.values(caseExportSchemaFile())[0] ?? '{}'));
