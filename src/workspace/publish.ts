@@ -26,6 +26,7 @@ import type { Publication } from './publication.ts';
 import { sharedTraits } from './related-cases.ts';
 import { type AnalysedQuery, tablePages } from './table-pages.ts';
 import { attackPages } from './technique-pages.ts';
+import { visibleAnalyses } from './visible-analyses.ts';
 
 export interface PublishInput {
   cases: readonly LoadedCase[];
@@ -62,7 +63,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
   });
   const siteLabel = strictest(siteTexts(config).map(redactor.kept));
   const projected = projectedCases(input.cases, { audience, visible, written, redactor, siteLabel });
-  const analysis = await analyses(
+  const analysis = await visibleAnalyses(
     projected.map(({ of }) => of),
     contextOf,
     usualPlatform,
@@ -226,32 +227,4 @@ function analysedQueries(
       },
     ];
   });
-}
-
-/** Analyses of the visible queries: those of the check, and new ones where a redaction changed the text. */
-async function analyses(
-  cases: readonly ProjectedCase[],
-  contextOf: ReadonlyMap<string, CaseContext>,
-  usualPlatform: Platform,
-  analyser: QueryAnalyser,
-) {
-  const known = new Map<string, QueryAnalysis>();
-  const key = (text: string, platform: Platform) => `${platform}\0${text}`;
-  for (const { queries } of contextOf.values()) {
-    for (const { text, platform, analysis } of queries)
-      if (analysis !== null) known.set(key(text, platform), analysis);
-  }
-  const missing = cases.flatMap(({ queries }) =>
-    queries.flatMap(({ text, platform = usualPlatform, language = 'kql' }) =>
-      text === null || language.toLowerCase() !== 'kql' || known.has(key(text, platform))
-        ? []
-        : [{ text, platform }],
-    ),
-  );
-  const found = await analyser.analyse(missing);
-  for (const [at, { text, platform }] of missing.entries()) {
-    const analysis = found[at];
-    if (analysis !== undefined) known.set(key(text, platform), analysis);
-  }
-  return (text: string, platform: Platform) => known.get(key(text, platform)) ?? null;
 }

@@ -1,0 +1,33 @@
+import type { ProjectedCase } from '../audience/projected-case.ts';
+import type { Platform } from '../case/query.ts';
+import type { QueryAnalyser } from '../kql/query-analyser.ts';
+import type { QueryAnalysis } from '../kql/query-analysis.ts';
+import type { CaseContext } from '../rules/context.ts';
+
+/** Analyses of the visible queries: those of the check, and new ones where a redaction changed the text. */
+export async function visibleAnalyses(
+  cases: readonly ProjectedCase[],
+  contextOf: ReadonlyMap<string, CaseContext>,
+  usualPlatform: Platform,
+  analyser: QueryAnalyser,
+) {
+  const known = new Map<string, QueryAnalysis>();
+  const key = (text: string, platform: Platform) => `${platform}\0${text}`;
+  for (const { queries } of contextOf.values()) {
+    for (const { text, platform, analysis } of queries)
+      if (analysis !== null) known.set(key(text, platform), analysis);
+  }
+  const missing = cases.flatMap(({ queries }) =>
+    queries.flatMap(({ text, platform = usualPlatform, language = 'kql' }) =>
+      text === null || language.toLowerCase() !== 'kql' || known.has(key(text, platform))
+        ? []
+        : [{ text, platform }],
+    ),
+  );
+  const found = await analyser.analyse(missing);
+  for (const [at, { text, platform }] of missing.entries()) {
+    const analysis = found[at];
+    if (analysis !== undefined) known.set(key(text, platform), analysis);
+  }
+  return (text: string, platform: Platform) => known.get(key(text, platform)) ?? null;
+}
