@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     // A test file may load the Kusto service into threads of its own, some 400 MB each.
     maxWorkers: Math.min(availableParallelism(), 4),
@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 60_000,
+          testTimeout: mode === 'fuzz' ? 3_600_000 : 60_000,
           hookTimeout: 300_000,
         },
       },
@@ -28,4 +28,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));
