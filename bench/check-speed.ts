@@ -32,6 +32,7 @@ const io = {
   env: { CASEBOOK_CACHE: join(folder, 'cache') },
   now: () => new Date('2026-11-20T12:00:00Z'),
   signal: stop.signal,
+  terminal: null,
 };
 const answer = () =>
   new Promise<void>((resolve) => {

@@ -63,7 +63,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       'site/casebook-integration',
       'site/publication-handoff',
     ],
-    outside: [/^node:/, /^astro$/, /^pagefind$/],
+    outside: [/^node:/, /^astro$/, /^pagefind$/, /^@clack\/prompts$/],
   },
   site: {
     inside: [

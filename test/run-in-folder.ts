@@ -27,6 +27,7 @@ export async function runIn(cwd: string, argv: readonly string[], changes: Parti
     env: { HOME: '/nowhere/home' },
     now: () => new Date('2026-11-20T12:00:00Z'),
     signal: new AbortController().signal,
+    terminal: null,
     ...changes,
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };

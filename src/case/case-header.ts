@@ -8,7 +8,7 @@ import { slug } from './slug.ts';
 import { timeSpan } from './time-span.ts';
 import { tlp } from './tlp.ts';
 
-const kinds = ['threat-hunt', 'incident', 'investigation', 'exercise'] as const;
+export const caseKinds = ['threat-hunt', 'incident', 'investigation', 'exercise'] as const;
 export const caseSeverities = ['informational', 'low', 'medium', 'high', 'critical'] as const;
 export const statuses = ['open', 'contained', 'eradicated', 'recovered', 'closed'] as const;
 const verdicts = ['true-positive', 'benign-positive', 'false-positive', 'undetermined'] as const;
@@ -26,7 +26,7 @@ export const caseHeader = z.strictObject({
     .boolean()
     .optional()
     .describe('True while the case is written: shown by `dev`, never built or exported.'),
-  kind: z.enum(kinds).optional().describe('What kind of work it was.'),
+  kind: z.enum(caseKinds).optional().describe('What kind of work it was.'),
   lab: z.boolean().optional().describe('True when the data comes from a lab or a training range.'),
   tlp: tlp.describe('Traffic Light Protocol label: who may see the case.'),
   severity: z.enum(caseSeverities).describe('How much harm it did or could have done.'),

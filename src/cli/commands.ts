@@ -4,7 +4,8 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { exportCases } from './export.ts';
+import { newCase } from './new.ts';
 import { preview } from './preview.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [check, build, dev, preview, exportCases, attack];
+export const commands: readonly Command[] = [newCase, check, build, dev, preview, exportCases, attack];

@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** What a command may know of the world outside. */
 export interface Io {
   stdout: Output;
@@ -8,6 +10,13 @@ export interface Io {
   now: () => Date;
   /** Aborted when the user asks to stop. */
   signal: AbortSignal;
+  /** Where a person can be asked; null elsewhere. */
+  terminal: Terminal | null;
+}
+
+export interface Terminal {
+  input: Readable;
+  output: Writable;
 }
 
 /** A stream for text, such as `process.stdout`. */

@@ -37,6 +37,8 @@ const code = await run(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
   signal: interruption.signal,
+  terminal:
+    process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : null,
 });
 // What was interrupted may still be at work.
 if (interruption.signal.aborted) process.exit(code);
