@@ -196,6 +196,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         analyser,
         content,
         now: options.now,
+        cache,
       });
     },
     slugs: () => found.cases.map(({ slug }) => slug),

@@ -35,6 +35,9 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       /^shiki/,
       /^@shikijs\//,
       /^sharp$/,
+      /^harfbuzzjs$/,
+      /^bidi-js$/,
+      /^node:(fs|url|zlib)$/,
     ],
   },
   // What is exported is a projected case; it is of that type, and how it came to be is not their business.
@@ -85,7 +88,9 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
 // The only doors to heavy or dangerous libraries.
 const doors: Record<string, RegExp> = {
   '@kusto/language-service-next': /^src\/kql\/kusto-service\.ts$/,
-  sharp: /^src\/render\/image\.ts$/,
+  sharp: /^src\/render\/(image|card\/card-image)\.ts$/,
+  harfbuzzjs: /^src\/render\/card\/(card-fonts|text-line)\.ts$/,
+  'bidi-js': /^src\/render\/card\/bidi-runs\.ts$/,
   shiki: /^src\/render\//,
   zod: /^src\/(case|cli)\//,
   yaml: /^src\/case\//,

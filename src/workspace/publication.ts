@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../case/diagnostic.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { ExportedCase, ExportFormat, ExportSite } from '../export/export-format.ts';
+import type { SocialCard } from '../render/card/social-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import type { QueryLink, TablePage } from './table-page.ts';
@@ -28,6 +29,8 @@ export interface Publication {
   /** Published cases as an export takes them that needs this; all of them, newest first, or the one with a slug. */
   exported(needs: ExportFormat['needs'], slug?: string): Promise<readonly ExportedCase[]>;
   exportSite: ExportSite;
+  /** A card as PNG. Drawing takes a while, so pictures are kept from one build to the next. */
+  drawCard(card: SocialCard): Promise<Uint8Array>;
   /**
    * Why what was made must not be published after all, asked when every page and file is made: redactions that could not be
    * applied in time, pictures that could not be encoded anew, addresses that hold what is redacted. Empty when all is well.

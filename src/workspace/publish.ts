@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import { redactorFor } from '../audience/redactor-for.ts';
 import { visibleSlugs } from '../audience/visible-slugs.ts';
@@ -10,6 +11,7 @@ import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
 import { indexOf } from './attack-view.ts';
+import { cardDrawer } from './card-drawer.ts';
 import { byDate, caseCard, platformNames } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
@@ -40,6 +42,8 @@ export interface PublishInput {
   url: string | null;
   drafts: boolean;
   now: string;
+  /** Absolute path of the folder for caches; null for none. */
+  cache: string | null;
   diagnostics?: readonly Diagnostic[];
 }
 
@@ -184,6 +188,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     },
     exported,
     exportSite,
+    drawCard: cardDrawer(input.cache === null ? null : join(input.cache, 'cards')),
     refusals: () => [
       ...redactor.tooSlow().map((at) => {
         const { pattern, find } = config.redactions?.[at] ?? {};
