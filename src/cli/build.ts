@@ -44,7 +44,7 @@ export const build: Command = {
       const options = siteOptions(call, workspace, false);
       const checked = await unlessInterrupted(workspace.check(), io.signal);
       progress.clear();
-      if (!(await passes(checked, workspace, io))) return 1;
+      if (!(await passes(checked, workspace, io, options.url !== null))) return 1;
       const { writeSite } = await import('./write-site.ts');
       const site = await writeSite(workspace, { options, out, signal: io.signal, progress }).catch(
         (error) => {
@@ -81,13 +81,11 @@ export const build: Command = {
 };
 
 /** Whether content may be built; prints what is wrong with it. */
-async function passes(checked: CheckResult, workspace: Workspace, io: Io): Promise<boolean> {
+async function passes(checked: CheckResult, workspace: Workspace, io: Io, hasUrl: boolean): Promise<boolean> {
   if (checked.summary.errors === 0) {
     const more = checked.diagnostics.length > 0 ? '; `casebook check` shows them' : '';
     io.stdout.write(`${totalLine(checked)}${more}\n`);
-    if (workspace.config.url === undefined) {
-      io.stdout.write('No feed, sitemap or social card: `casebook.yaml` has no `url`\n');
-    }
+    if (!hasUrl) io.stdout.write('No feed, sitemap or social card: `casebook.yaml` has no `url`\n');
     return true;
   }
   const { printCheck } = await import('./print-check.ts');

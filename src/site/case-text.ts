@@ -81,6 +81,7 @@ export const caseText = {
     techniques: (n: number) => count(n, 'technique', 'techniques'),
     table: 'ATT&CK, table',
     technique: 'Technique',
+    techniquesTitle: 'Techniques',
     why: 'Why it applies',
     basis: 'Basis',
     findings: 'Findings',

@@ -39,6 +39,7 @@ export const text = {
   utc: 'UTC',
   times: 'Times:',
   id: 'Id',
+  dated: 'Date',
 
   home: {
     heading: (n: number) =>
@@ -87,7 +88,7 @@ export const text = {
   footer: {
     by: 'by',
     built: 'Built by Casebook on',
-    feed: 'RSS feed of the cases',
+    feeds: 'New cases as a feed:',
     commit: 'from commit',
     note: 'Times are written in UTC. Indicators are defanged. ATT&CK® is a mark of The MITRE Corporation.',
   },

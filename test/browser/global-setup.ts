@@ -17,6 +17,9 @@ export interface ServedSite {
   origin: string;
 }
 
+/** Where the site for the root of a host says that it is published; the other one says nothing of it. */
+export const publishedAt = 'https://cases.example';
+
 declare module 'vitest' {
   interface ProvidedContext {
     browser: FoundBrowser;
@@ -28,9 +31,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'casebook site ')));
   const stops: (() => void)[] = [];
-  const serve = async (name: string, base: string): Promise<ServedSite> => {
+  const serve = async (name: string, base: string, flags: readonly string[]): Promise<ServedSite> => {
     const out = join(folder, name);
-    await buildSite(['--out', out, '--base', base]);
+    await buildSite(['--out', out, '--base', base, ...flags]);
     const server = siteServer(out, base);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -40,7 +43,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return { folder: out, base, origin: `http://127.0.0.1:${address.port}` };
   };
   project.provide('browser', await findBrowser(process.env));
-  project.provide('sites', { root: await serve('root', '/'), repo: await serve('repo', '/repo/') });
+  project.provide('sites', {
+    root: await serve('root', '/', ['--url', publishedAt]),
+    repo: await serve('repo', '/repo/', []),
+  });
   return async () => {
     for (const stop of stops) stop();
     await rm(folder, { recursive: true, force: true });

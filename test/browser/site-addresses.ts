@@ -28,6 +28,8 @@ export async function siteAddresses(page: Page, folder: string): Promise<PageAdd
 function addressesIn(html: string): Omit<PageAddresses, 'path'> {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const all = [...parsed.querySelectorAll('*')];
+  /** A block that is read, not run. */
+  const isData = (element: Element) => element.getAttribute('type') === 'application/ld+json';
   const used = all.flatMap((element) => {
     const name = element.localName;
     const rel = element.getAttribute('rel');
@@ -43,7 +45,7 @@ function addressesIn(html: string): Omit<PageAddresses, 'path'> {
   });
   const inline = all.flatMap((element) => [
     ...(element.localName === 'style' ? ['style'] : []),
-    ...(element.localName === 'script' && !element.hasAttribute('src') ? ['script'] : []),
+    ...(element.localName === 'script' && !element.hasAttribute('src') && !isData(element) ? ['script'] : []),
     ...[...element.attributes]
       .filter(({ name }) => /^(style$|on)/.test(name))
       .map(({ name }) => `${element.localName} ${name}`),
