@@ -19,7 +19,7 @@ findings:
 
 test('a packed release checks and builds a folder that holds nothing but content', async () => {
   const cwd = folderWith({
-    'content/casebook.yaml': 'title: Hunts\n',
+    'content/casebook.yaml': 'title: Hunts\nurl: https://hunts.example\n',
     'content/cases/forwarding-rule.md': soundCase.replace('---\n\n', query),
     'packed/.keep': '',
   });
@@ -45,6 +45,7 @@ test('a packed release checks and builds a folder that holds nothing but content
   const page = readFileSync(join(cwd, 'dist/cases/forwarding-rule/index.html'), 'utf8');
   expect(page).toContain('Forwarding rule in a shared mailbox');
   expect(page).toContain('href="/tables/DeviceFileEvents/"');
+  expect(existsSync(join(cwd, 'dist/cases/forwarding-rule/card.png'))).toBe(true);
   const help = await casebook('--help');
   expect(help.stdout).toContain('Usage  casebook');
 }, 600_000);

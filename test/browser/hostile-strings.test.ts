@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { siteServer } from '../../src/cli/site-server.ts';
 import { folderWith } from '../run-in-folder.ts';
 import { buildSite } from './build-site.ts';
+import { publishedAt } from './global-setup.ts';
 import { pagesOf } from './site-pages.ts';
 import { useBrowser, visit } from './visit.ts';
 
@@ -109,7 +110,7 @@ test('two hundred hostile strings in prose, fields, queries and rows run nothing
     'content/cases/hostile/results/rows.csv': `DeviceName\n${rows.join('\n')}\n`,
   });
   const out = join(folder, 'site');
-  await buildSite(['--content', join(folder, 'content'), '--out', out]);
+  await buildSite(['--content', join(folder, 'content'), '--out', out, '--url', publishedAt]);
   const server = siteServer(out, '/');
   onTestFinished(() => server.close().closeAllConnections());
   server.listen(0, '127.0.0.1');
@@ -132,12 +133,15 @@ test('two hundred hostile strings in prose, fields, queries and rows run nothing
       const all = [...document.querySelectorAll('*')];
       const forbidden = all.filter((element) =>
         element.matches(
-          'iframe, frame, object, embed, portal, base, style, template, math, form:not([action="/search/"]), script:not([src^="/assets/"], [src="/theme.js"]), main link, main meta, [style], [srcdoc], [formaction], [ping]',
+          'iframe, frame, object, embed, portal, base, style, template, math, form:not([action="/search/"]), script:not([src^="/assets/"], [src="/theme.js"], head > [type="application/ld+json"]), main link, main meta, [style], [srcdoc], [formaction], [ping]',
         ),
       );
       const handlers = all.flatMap((element) =>
         [...element.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => name),
       );
+      // Throws where a text ended the block or broke out of its string.
+      for (const { textContent } of document.querySelectorAll('[type="application/ld+json"]'))
+        JSON.parse(textContent);
       const links = all.flatMap((element) =>
         ['href', 'src', 'action', 'xlink:href', 'data'].flatMap((name) => element.getAttribute(name) ?? []),
       );

@@ -6,6 +6,7 @@ import { filesOf } from '../files-of.ts';
 import { folderWith } from '../run-in-folder.ts';
 import { buildSite } from './build-site.ts';
 import type { ServedSite } from './global-setup.ts';
+import { publishedAt } from './global-setup.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { pagesOf } from './site-pages.ts';
 import { useBrowser, visit } from './visit.ts';
@@ -134,7 +135,7 @@ test('nothing that a case says is ever run, and all of it is shown as it is writ
     'content/cases/hostile/rows.csv': `DeviceName,${cell(hostile('column'))}\n${cell(hostile('row'))},x\n`,
   });
   const out = join(folder, 'site');
-  await buildSite(['--content', join(folder, 'content'), '--out', out]);
+  await buildSite(['--content', join(folder, 'content'), '--out', out, '--url', publishedAt]);
   const server = siteServer(out, '/');
   onTestFinished(() => server.close().closeAllConnections());
   server.listen(0, '127.0.0.1');
