@@ -185,14 +185,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     async publish(how) {
       const all = found.cases.flatMap(({ slug }) => cases.get(slug) ?? []);
       if (analyser === null) throw new Error('the workspace is closed');
-      const { config } = loaded;
       // Pictures and highlighting are loaded only when something is published.
       const { publish } = await import('./workspace/publish.ts');
       return publish({
         ...how,
         cases: all,
         contexts: await contextsOf(all),
-        config,
+        config: loaded.config,
         analyser,
         content,
         now: options.now,
