@@ -24,6 +24,7 @@ export const caseText = {
     compromised: 'compromised',
   },
   contents: 'On this page',
+  contentsOnPaper: 'Contents',
   background: 'Background',
   mentionedBy: 'Mentioned by',
   seeAlso: 'See also',
@@ -58,6 +59,7 @@ export const caseText = {
   },
   query: {
     title: 'Queries',
+    one: 'Query',
     region: (id: string) => `Query ${id}`,
     copy: (id: string) => `Copy query ${id}`,
     rows: (id: string) => `Rows that ${id} returned`,
@@ -69,6 +71,7 @@ export const caseText = {
   },
   evidence: {
     title: 'Evidence',
+    figure: 'Figure',
     collected: 'Collected',
     on: (host: string) => `on ${host}`,
     alt: 'Shows',
@@ -144,6 +147,18 @@ export const caseText = {
     at: 'at',
     reviewed: 'Reviewed',
     revisions: 'Revisions',
+  },
+  signOff: {
+    title: 'Sign-off',
+    role: 'Role',
+    name: 'Name',
+    date: 'Date',
+    signature: 'Signature',
+    prepared: 'Prepared by',
+    reviewed: 'Reviewed by',
+    approved: 'Approved by',
+    version: (address: string, builtOn: string, commit: string | null) =>
+      `${address}, built on ${builtOn}${commit === null ? '' : ` from commit ${commit}`}`,
   },
   downloads: {
     title: 'Downloads',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { pdfPages } from './pdf-pages.ts';
-import { pageTypes, seedCase } from './site-pages.ts';
+import { pagesOf, pageTypes, seedCase } from './site-pages.ts';
 import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -32,6 +32,66 @@ test('paper carries what the page says and none of its controls', async () => {
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toMatch(
     /^rgb\((1\d\d|2\d\d), /,
   );
+});
+
+/** Pixels of a sheet of A4 between its margins. */
+const sheetWidth = 665;
+const cases = pagesOf(inject('sites').root.folder).filter((path) => /^cases\/[^/]+\/$/.test(path));
+
+test.each(cases)('/%s is a report one can sign', async (path) => {
+  const { page } = await visit(path);
+  const sheets = await printed(page);
+  const [cover = '', first = ''] = sheets;
+  const written = async (selector: string) =>
+    (await page.locator(selector).allInnerTexts()).map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  const facts = await written('.facts dt');
+  const contents = await written('.toc a');
+  expect(facts.length).toBeGreaterThan(4);
+  for (const text of [...facts, ...contents.filter((entry) => entry !== 'Downloads'), 'Contents']) {
+    expect(cover).toContain(text);
+  }
+  expect(cover).not.toContain('Downloads');
+  expect(first).toMatch(/1Background|1Timeline|1Findings/);
+  const last = sheets.at(-1) ?? '';
+  for (const text of ['Sign-off', 'Preparedby', 'Reviewedby', 'Approvedby', 'Signature'])
+    expect(last).toContain(text);
+});
+
+test.each(cases)('nothing of /%s is wider than the paper, and no row is on two sheets', async (path) => {
+  const { page } = await visit(path, { width: sheetWidth });
+  await page.emulateMedia({ media: 'print' });
+  const wide = await page.evaluate((width) => {
+    const all = [...document.querySelectorAll<HTMLElement>('main *')];
+    return all
+      .filter((one) => one.getBoundingClientRect().right > width + 1 || isClipped(one))
+      .map((one) => `${one.localName}.${one.className}: ${one.textContent?.slice(0, 60)}`);
+
+    function isClipped(one: HTMLElement): boolean {
+      return one.localName === 'pre' && one.scrollWidth > one.clientWidth + 1;
+    }
+  }, sheetWidth);
+  expect(wide).toEqual([]);
+
+  const rows = await page.locator('main tbody tr:visible').evaluateAll((all) =>
+    all.map((row) =>
+      [...row.querySelectorAll<HTMLElement>('th, td')]
+        .map(({ innerText }) => innerText)
+        .join('')
+        .normalize('NFKC')
+        .replace(/\s+/g, ''),
+    ),
+  );
+  const sheets = await printed(page);
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter((row) => !sheets.some((sheet) => sheet.includes(row)))).toEqual([]);
+});
+
+test('figures and queries have their number, and its word, on paper', async () => {
+  const { page } = await visit(seedCase);
+  const paper = (await printed(page)).join('');
+  const ids = await page.locator('main figure > figcaption > .id').allInnerTexts();
+  expect(ids.length).toBeGreaterThan(4);
+  for (const id of ids) expect(paper).toContain(`${id.startsWith('Q') ? 'Query' : 'Figure'}${id}`);
 });
 
 /** The text of each sheet, without white space and ligatures, which the layout decides. */
