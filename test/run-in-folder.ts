@@ -16,6 +16,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
+/** A new folder that a test file removes itself, when all its tests are done. */
+export function temporaryFolder(): { path: string; remove(): void } {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'casebook test ')));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
 /** What `casebook …argv` prints in `cwd`, and its exit code; at noon of 20 November 2026. */
 export async function runIn(cwd: string, argv: readonly string[], changes: Partial<Io> = {}): Promise<Ran> {
   const stdout = captured();
