@@ -43,7 +43,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
   // What is exported is a projected case; it is of that type, and how it came to be is not their business.
   export: {
     inside: ['case', 'kql', 'attack', 'indicators', 'audience/projected-case'],
-    outside: [],
+    outside: [/^node:crypto$/, /^mdast/],
   },
   report: { inside: ['case/diagnostic'], outside: [] },
   workspace: {

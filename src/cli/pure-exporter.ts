@@ -35,9 +35,9 @@ export function pureExporter(format: ExportFormat): Exporter {
 /** The cases that are asked for and have something to write. */
 async function asked({ needs, lacks }: ExportFormat, { publication, slug }: ExportRequest) {
   const cases = await publication.exported(needs, ...(slug === null ? [] : [slug]));
-  const notes = cases.flatMap(({ of }) => {
-    const lacking = lacks(of);
+  const notes = cases.flatMap(({ of, attack }) => {
+    const lacking = lacks(of, attack);
     return lacking === null ? [] : [`${of.slug} has ${lacking}`];
   });
-  return { cases: cases.filter(({ of }) => lacks(of) === null), notes };
+  return { cases: cases.filter(({ of, attack }) => lacks(of, attack) === null), notes };
 }

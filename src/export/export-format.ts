@@ -22,7 +22,7 @@ export interface ExportFormat {
   /** What it takes beside the records: prose as HTML, or the files that records name. */
   needs: 'html' | 'files' | null;
   /** What a case has none of, such as `no indicators`, when there is nothing to write; else null. */
-  lacks(of: ProjectedCase): string | null;
+  lacks(of: ProjectedCase, attack: AttackIndex | null): string | null;
   /** The main file of a case. */
   one(of: ExportedCase, site: ExportSite): string;
   /** Several cases as one text, for a pipe; null when that makes no sense. */
@@ -60,6 +60,8 @@ export interface ExportSite {
   label: TlpLevel;
   /** Address of its home; null where it has none. */
   url: string | null;
+  /** Who writes it, where a case names nobody. */
+  author: { name: string; url?: string | undefined } | null;
 }
 
 export interface ExportFile {

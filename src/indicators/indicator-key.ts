@@ -1,4 +1,5 @@
 import type { IndicatorType } from '../case/indicator.ts';
+import { fullHive } from './full-hive.ts';
 import { refang } from './refang.ts';
 
 /**
@@ -20,7 +21,7 @@ function normal(type: IndicatorType, value: string): string {
     case 'email':
       return normalMailbox(value);
     case 'registry-key':
-      return normalRegistryKey(value);
+      return fullHive(value).toLowerCase();
     case 'file-path':
       // A path of Windows is the same in any case, any other is not.
       return /^(?:[a-z]:|\\|%)|^[^/]*\\/i.test(value) ? value.replaceAll('/', '\\').toLowerCase() : value;
@@ -48,22 +49,3 @@ function normalMailbox(value: string): string {
   const at = value.lastIndexOf('@');
   return `${value.slice(0, at).toLowerCase()}@${normalDomain(value.slice(at + 1))}`;
 }
-
-function normalRegistryKey(value: string): string {
-  const path = value
-    .replace(/^Computer\\/i, '')
-    .replaceAll('/', '\\')
-    .replace(/\\+$/, '')
-    .toUpperCase();
-  const [hive = '', ...rest] = path.split('\\');
-  const plain = hive.replace(/:$/, '');
-  return [hives[plain] ?? plain, ...rest].join('\\').toLowerCase();
-}
-
-const hives: Record<string, string> = {
-  HKLM: 'HKEY_LOCAL_MACHINE',
-  HKCU: 'HKEY_CURRENT_USER',
-  HKCR: 'HKEY_CLASSES_ROOT',
-  HKU: 'HKEY_USERS',
-  HKCC: 'HKEY_CURRENT_CONFIG',
-};

@@ -13,7 +13,7 @@ export function exportFiles(
   return formats.flatMap((format) => {
     const { file, type, needs, allOnSite, all, one } = format;
     const beside = cases
-      .filter(({ of }) => format.lacks(of) === null)
+      .filter(({ of, index }) => format.lacks(of, index) === null)
       .map(({ of: { slug } }) => ({
         path: `cases/${slug}/${file}`,
         type,

@@ -20,7 +20,6 @@ import { exportedCase } from './exported-case.ts';
 import { fileTexts } from './file-texts.ts';
 import { headCommit } from './head-commit.ts';
 import { indicatorEntries } from './indicator-pages.ts';
-import { layerFiles } from './layer-files.ts';
 import type { LoadedCase } from './load-case.ts';
 import { gatherMedia } from './media.ts';
 import { projectedCases, siteTexts } from './projected-cases.ts';
@@ -129,10 +128,18 @@ export async function publish(input: PublishInput): Promise<Publication> {
     return made;
   };
 
+  const author =
+    config.author === undefined
+      ? null
+      : {
+          name: redactor.text(config.author.name),
+          ...(config.author.url && { url: redactor.url(config.author.url) }),
+        };
   const exportSite = {
     title: redactor.text(config.title),
     label: siteLabel,
     url: input.url === null ? null : new URL(base, input.url).href,
+    author,
   };
   const exported = async (needs: ExportFormat['needs'], slug?: string) =>
     Promise.all(
@@ -155,13 +162,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
       language: config.language ?? 'en',
       url: input.url,
       base,
-      author:
-        config.author === undefined
-          ? null
-          : {
-              name: redactor.text(config.author.name),
-              ...(config.author.url && { url: redactor.url(config.author.url) }),
-            },
+      author,
       audience,
       label: strictest([siteLabel, ...cards.map(({ label }) => label)]),
       builtOn: input.now.slice(0, 10),
@@ -175,16 +176,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     page: async (slug) => page(slug),
     files: async () => {
       await Promise.all(cards.map(({ slug }) => page(slug)));
-      return [
-        ...media.files(),
-        ...exportFiles(published, exportSite, exported),
-        ...layerFiles(published, {
-          title: redactor.text(config.title),
-          label: siteLabel,
-          base,
-          url: input.url,
-        }),
-      ];
+      return [...media.files(), ...exportFiles(published, exportSite, exported)];
     },
     exported,
     exportSite,
