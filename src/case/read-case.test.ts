@@ -164,22 +164,22 @@ evidence: [{ type: picture, file: a.png }]
 `;
   expect(lines(readText(text).diagnostics)).toMatchInlineSnapshot(`
     "8:7 no-invalid-value Unexpected \`hunt\` for \`kind\`, expected \`threat-hunt\`, \`incident\`, \`investigation\` or \`exercise\` | Write one of \`threat-hunt\`, \`incident\`, \`investigation\` or \`exercise\`.
-    4:6 no-invalid-value Unexpected \`WHITE\` for \`tlp\`, expected \`CLEAR\`, \`GREEN\`, \`AMBER\`, \`AMBER+STRICT\` or \`RED\` | Write one of \`CLEAR\`, \`GREEN\`, \`AMBER\`, \`AMBER+STRICT\` or \`RED\`.
+    4:6 no-invalid-value Unexpected \`WHITE\` for \`tlp\`, expected \`CLEAR\`, \`GREEN\`, \`AMBER\`, \`AMBER+STRICT\` or \`RED\` | Write \`CLEAR\`.
     5:11 no-invalid-value Unexpected \`hihg\` for \`severity\`, expected \`informational\`, \`low\`, \`medium\`, \`high\` or \`critical\` | Write \`high\`.
     6:9 no-invalid-value Unexpected \`done\` for \`status\`, expected \`open\`, \`contained\`, \`eradicated\`, \`recovered\` or \`closed\` | Write one of \`open\`, \`contained\`, \`eradicated\`, \`recovered\` or \`closed\`.
     9:10 no-invalid-value Unexpected \`TRUE-POSITIVE\` for \`verdict\`, expected \`true-positive\`, \`benign-positive\`, \`false-positive\` or \`undetermined\` | Write \`true-positive\`.
     10:13 no-invalid-value Unexpected number \`3\` for \`confidence\`, expected \`low\`, \`medium\` or \`high\` | Write one of \`low\`, \`medium\` or \`high\`.
-    14:18 no-invalid-value Unexpected \`host\` for \`type\`, expected \`device\`, \`account\`, \`mailbox\`, \`application\`, \`ip\`, \`storage\` or \`other\` | Write one of \`device\`, \`account\`, \`mailbox\`, \`application\`, \`ip\`, \`storage\` or \`other\`.
+    14:18 no-invalid-value Unexpected \`host\` for \`type\`, expected \`device\`, \`account\`, \`mailbox\`, \`application\`, \`ip\`, \`storage\` or \`other\` | Write \`device\`.
     14:46 no-invalid-value Unexpected \`true\` for \`compromised\`, expected \`yes\`, \`no\` or \`unknown\` | Write one of \`yes\`, \`no\` or \`unknown\`.
     11:33 no-invalid-value Unexpected \`seen\` for \`outcome\`, expected \`observed\`, \`not-observed\` or \`inconclusive\` | Write one of \`observed\`, \`not-observed\` or \`inconclusive\`.
-    12:43 no-invalid-value Unexpected \`defender\` for \`platform\`, expected \`defender-xdr\`, \`sentinel\`, \`azure-data-explorer\`, \`resource-graph\` or \`other\` | Write one of \`defender-xdr\`, \`sentinel\`, \`azure-data-explorer\`, \`resource-graph\` or \`other\`.
-    12:62 no-invalid-value Unexpected \`hunting\` for \`purpose\`, expected \`hunt\`, \`scope\`, \`detection\` or \`verify\` | Write one of \`hunt\`, \`scope\`, \`detection\` or \`verify\`.
-    17:20 no-invalid-value Unexpected \`picture\` for \`type\`, expected \`screenshot\`, \`log\`, \`query-result\`, \`file\` or \`other\` | Write one of \`screenshot\`, \`log\`, \`query-result\`, \`file\` or \`other\`.
+    12:43 no-invalid-value Unexpected \`defender\` for \`platform\`, expected \`defender-xdr\`, \`sentinel\`, \`azure-data-explorer\`, \`resource-graph\` or \`other\` | Write \`defender-xdr\`.
+    12:62 no-invalid-value Unexpected \`hunting\` for \`purpose\`, expected \`hunt\`, \`scope\`, \`detection\` or \`verify\` | Write \`hunt\`.
+    17:20 no-invalid-value Unexpected \`picture\` for \`type\`, expected \`screenshot\`, \`log\`, \`query-result\`, \`file\` or \`other\` | Write \`screenshot\`.
     13:22 no-invalid-value Unexpected \`sha-256\` for \`type\`, expected \`ipv4\`, \`ipv6\`, \`domain\`, \`url\`, \`email\`, \`md5\`, \`sha1\`, \`sha256\`, \`file-name\`, \`file-path\`, \`registry-key\`, \`command-line\` or \`user-agent\` | Write \`sha256\`.
     13:47 no-invalid-value Unexpected \`bad\` for \`role\`, expected \`attacker\`, \`victim\`, \`dual-use\` or \`benign\` | Write one of \`attacker\`, \`victim\`, \`dual-use\` or \`benign\`.
     15:45 no-invalid-value Unexpected \`seen\` for \`basis\`, expected \`observed\` or \`inferred\` | Write one of \`observed\` or \`inferred\`.
     16:33 no-invalid-value Unexpected \`open\` for \`status\`, expected \`recommended\`, \`planned\`, \`in-progress\`, \`done\` or \`rejected\` | Write one of \`recommended\`, \`planned\`, \`in-progress\`, \`done\` or \`rejected\`.
-    16:46 no-invalid-value Unexpected \`contain\` for \`phase\`, expected \`preparation\`, \`detection\`, \`containment\`, \`eradication\`, \`recovery\` or \`post-incident\` | Write one of \`preparation\`, \`detection\`, \`containment\`, \`eradication\`, \`recovery\` or \`post-incident\`."
+    16:46 no-invalid-value Unexpected \`contain\` for \`phase\`, expected \`preparation\`, \`detection\`, \`containment\`, \`eradication\`, \`recovery\` or \`post-incident\` | Write \`containment\`."
   `);
 });
 
@@ -278,7 +278,7 @@ references:
   - title: B
     url: https://user:secret@example.com/`),
   ).toMatchInlineSnapshot(`
-    "10:14 no-invalid-value Unexpected \`hunting\` for \`purpose\`, expected \`hunt\`, \`scope\`, \`detection\` or \`verify\` | Write one of \`hunt\`, \`scope\`, \`detection\` or \`verify\`.
+    "10:14 no-invalid-value Unexpected \`hunting\` for \`purpose\`, expected \`hunt\`, \`scope\`, \`detection\` or \`verify\` | Write \`hunt\`.
     9:5 require-key Unexpected query without a text, expected \`query\` or \`file\` | Add \`query: |\` with the text below it, or \`file: queries/<name>.kql\`.
     11:5 no-invalid-value Unexpected \`query\` and \`file\` in one record, expected one of them | Keep \`query\` or \`file\` and remove the other.
     15:12 no-invalid-value Unexpected number \`5\` for \`query\`, expected text | Put it into quotes: \`"5"\`.

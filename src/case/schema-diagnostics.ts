@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { KeyPath } from './key-path.ts';
 import { quoted } from './quoted.ts';
 import { expectedAt, keysAt, oneOf } from './schema-shape.ts';
+import { usualWord } from './usual-words.ts';
 import type { YamlSource } from './yaml-reader.ts';
 
 interface Said {
@@ -105,7 +106,7 @@ function wrongValue(
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const meant = typeof found === 'string' ? closest(found, values) : null;
+    const meant = typeof found === 'string' ? (usualWord(found, values) ?? closest(found, values)) : null;
     return said(
       `Unexpected ${show(found, written)} for \`${key}\`, expected ${oneOf(values)}`,
       'The vocabulary is closed, so that lists, filters and exports mean the same everywhere.',

@@ -5,7 +5,7 @@ import { counted } from '../report/counted.ts';
 import { visibleLine } from '../report/visible-text.ts';
 import type { Call, Command } from './command.ts';
 import type { Io } from './io.ts';
-import { contentFolder } from './open-content.ts';
+import { contentFolder, noContent } from './open-content.ts';
 import type { PlannedUpgrade } from './plan-upgrade.ts';
 import { styleOf } from './style.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -30,12 +30,7 @@ export const attack: Command = {
     const content = contentFolder(call, io);
     const { planUpgrade } = await import('./plan-upgrade.ts');
     const plan = await planUpgrade({ content, cwd: io.cwd, to, slug });
-    if (plan === null) {
-      throw new UsageError(
-        `Unexpected content folder \`${call.text('content') ?? 'content'}\`, expected a folder that exists`,
-        'Name it with `--content DIR`.',
-      );
-    }
+    if (plan === null) throw await noContent(call, io);
     if (slug !== null && !plan.slugs.includes(slug)) {
       const meant = closest(slug, plan.slugs);
       throw new UsageError(

@@ -224,3 +224,11 @@ test('--watch says what is wrong at the moment, until it is stopped', async () =
   stop.abort();
   expect((await ran).code).toBe(0);
 });
+
+test('inside a content folder it says how that is named', async () => {
+  const cwd = folderWith({ 'casebook.yaml': 'title: Hunts\n', 'cases/one.md': soundCase });
+  const { code, stderr } = await runIn(cwd, ['check']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('This folder is one: name it with `--content .`.');
+  expect((await runIn(cwd, ['check', '--content', '.'])).code).toBe(0);
+});

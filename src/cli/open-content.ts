@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Workspace } from '../workspace.ts';
 import type { Call } from './command.ts';
@@ -23,8 +24,15 @@ export async function openContent(call: Call, io: Io, progress: ProgressLine): P
     onProgress: (step) => progress.show(step),
   });
   if (workspace !== null) return workspace;
-  throw new UsageError(
-    `Unexpected content folder \`${call.text('content') ?? 'content'}\`, expected a folder that exists`,
-    'Name it with `--content DIR`.',
+  throw await noContent(call, io);
+}
+
+/** Says that there is no content where it was looked for, and where it is when that can be told. */
+export async function noContent(call: Call, io: Io): Promise<UsageError> {
+  const given = call.text('content');
+  const inside = given === null && (await stat(join(io.cwd, 'casebook.yaml')).catch(() => null)) !== null;
+  return new UsageError(
+    `Unexpected content folder \`${given ?? 'content'}\`, expected a folder that exists`,
+    inside ? 'This folder is one: name it with `--content .`.' : 'Name it with `--content DIR`.',
   );
 }

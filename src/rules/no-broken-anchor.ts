@@ -43,7 +43,7 @@ export const noBrokenAnchor: Rule = {
       const { all, records, page } = anchorsOf(target);
       const { anchor } = link;
       if (all.has(anchor)) return null;
-      const meant = closest(anchor, /^[a-z]{1,2}\d+$/.test(anchor) ? records : page.headings);
+      const meant = isNumbered(anchor) ? null : closest(anchor, [...records, ...page.headings]);
       return {
         message: `Unexpected place \`#${anchor}\`${link.kind === 'case' ? ` of \`${link.slug}\`` : ''}, expected a record, a technique or a heading${meant === null ? '' : `, did you mean \`#${meant}\`?`}`,
         ...(meant === null ? {} : { fix: `Write \`#${meant}\`.` }),
@@ -51,6 +51,11 @@ export const noBrokenAnchor: Rule = {
     });
   },
 };
+
+/** As ids by position are, of which the next one is another record and not what was meant. */
+function isNumbered(anchor: string): boolean {
+  return /^[a-z]{1,2}\d+$/.test(anchor);
+}
 
 interface Anchors {
   all: ReadonlySet<string>;
