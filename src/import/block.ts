@@ -1,0 +1,48 @@
+import type { QueryVerdict } from './query-verdict.ts';
+
+/** A piece of a write-up in reading order. `offset` is where it begins in the mended text. */
+export type Block =
+  | HeadingBlock
+  | QueryBlock
+  | ImageBlock
+  /** Markdown that goes into prose as it stands. */
+  | { kind: 'prose'; markdown: string; offset: number }
+  /** The end of a list whose items were steps. */
+  | { kind: 'end-of-steps'; offset: number };
+
+export interface HeadingBlock {
+  offset: number;
+  kind: 'heading';
+  /** 1 to 6 as written; `stepDepth` for a step of a list and a line in bold, which stand under every heading. */
+  depth: number;
+  /** As a reader sees it. */
+  text: string;
+  /** How it is written when it is no finding's title. */
+  markdown: string;
+}
+
+export interface QueryBlock {
+  offset: number;
+  kind: 'query';
+  id: string;
+  text: string;
+  verdict: QueryVerdict;
+  /** What stood behind the tag of the fence; null when nothing did. */
+  meta: string | null;
+}
+
+export interface ImageBlock {
+  offset: number;
+  kind: 'image';
+  id: string;
+}
+
+/** A picture as the write-up has it. */
+export interface WrittenImage {
+  id: string;
+  src: string;
+  alt: string;
+}
+
+/** Depth of a heading that is none of Markdown's own. */
+export const stepDepth = 7;

@@ -1,0 +1,115 @@
+import type { Root } from 'mdast';
+import { actionRecords } from './action-records.ts';
+import { assetRecords } from './asset-records.ts';
+import { attackRecords, fittingVersion } from './attack-records.ts';
+import type { Block, WrittenImage } from './block.ts';
+import { caseFacts } from './case-facts.ts';
+import { caseProse, shortened } from './case-prose.ts';
+import { caseSummary } from './case-summary.ts';
+import { caseYaml } from './case-yaml.ts';
+import type { DraftRecord } from './draft.ts';
+import { evidenceRecords } from './evidence-records.ts';
+import { findingRecords } from './finding-records.ts';
+import { headerFacts } from './header-facts.ts';
+import type { ImportedCase, ImportOptions } from './import-write-up.ts';
+import { indicatorRecords } from './indicator-records.ts';
+import { plainWords } from './plain-words.ts';
+import { queryRecords } from './query-records.ts';
+import { referenceRecords } from './reference-records.ts';
+import { relinkedProse } from './relinked-prose.ts';
+import type { ReportBook } from './report-book.ts';
+import { sectionsOf } from './sections.ts';
+import { slugOf } from './slug-of.ts';
+import type { WrittenHeader } from './split-write-up.ts';
+import { statedFacts } from './stated-facts.ts';
+import { techniqueClaims } from './technique-claims.ts';
+import { textItems } from './text-items.ts';
+import { timelineRecords } from './timeline-records.ts';
+import { titleOf } from './title-of.ts';
+
+/** A write-up that was read. */
+export interface ReadWriteUp {
+  root: Root;
+  source: string;
+  header: WrittenHeader | null;
+  blocks: Block[];
+  images: WrittenImage[];
+  notes: string[];
+}
+
+/** Makes the case file of a write-up. */
+export async function caseOf(
+  { root, source, header, blocks, images, notes }: ReadWriteUp,
+  options: ImportOptions & { book: ReportBook },
+): Promise<ImportedCase> {
+  const { book, today, tlp } = options;
+  const heading = titleOf(blocks);
+  const items = textItems(root);
+  const fromHeader = headerFacts(header);
+  const title = shortened(fromHeader.title ?? heading?.text ?? options.name);
+  if (fromHeader.title === null && heading === null)
+    book.guessed.push({
+      what: 'title',
+      value: title,
+      why: 'the name of the file; the write-up has no title',
+    });
+  // A title that is shortened, or that front matter says otherwise, stays in the prose too.
+  const taken = heading !== null && heading.text === title ? heading : null;
+  const outline = sectionsOf(
+    blocks.filter((block) => block !== taken),
+    source.length + 1,
+  );
+  const prose = relinkedProse(caseProse(outline, notes), root);
+  const queries = blocks.flatMap((block) => (block.kind === 'query' ? [block] : []));
+  const claims = techniqueClaims(root);
+  const version = fittingVersion(claims);
+  const assets = assetRecords(root, queries);
+  const facts = caseFacts({
+    facts: [...fromHeader.facts, ...statedFacts(root)],
+    text: plainWords(root),
+    title,
+    today,
+    tlp,
+    book,
+  });
+  const draft: DraftRecord = {
+    title:
+      fromHeader.title === null && heading === null
+        ? book.guess('title', title, 'the name of the file')
+        : title,
+    summary: fromHeader.summary ?? caseSummary(items, heading?.text ?? '', book),
+    ...facts,
+    tags: fromHeader.tags,
+    attack_version: version,
+    assets: assets.map(({ record }) => record),
+    findings: findingRecords(prose.findings, { claims, assets }),
+    queries: queryRecords(queries, {
+      outline,
+      findings: prose.findings,
+      title,
+      platform: options.platform,
+      book,
+    }),
+    evidence: await evidenceRecords(images, { place: options.placeImage, book }),
+    indicators: indicatorRecords(root, outline),
+    attack: attackRecords(claims, { version, findings: prose.findings, book }),
+    response: actionRecords(root, outline, book),
+    timeline: timelineRecords(root, book),
+    references: referenceRecords(root, outline),
+  };
+  const body = fromHeader.fence === null ? prose.body : `${prose.body}\n\n${fromHeader.fence}`.trim();
+  const placed = Object.fromEntries(
+    Object.entries(draft).flatMap(([key, value]) =>
+      Array.isArray(value) && lists.has(key) ? [[key, value.length]] : [],
+    ),
+  );
+  return {
+    text: `---\n${caseYaml(draft)}---\n${body === '' ? '' : `\n${body}\n`}`,
+    slug: slugOf(title),
+    report: book.report(placed),
+  };
+}
+
+const lists = new Set(
+  'assets findings queries evidence indicators attack response timeline references'.split(' '),
+);

@@ -1,0 +1,94 @@
+import type { Platform } from '../kql/platform.ts';
+import type { QueryAnalyser } from '../kql/query-analyser.ts';
+import { caseOf } from './case-of.ts';
+import { htmlAsMarkdown } from './html-as-markdown.ts';
+import type { ImportReport } from './import-report.ts';
+import { judgeQueries } from './judge-queries.ts';
+import { mendEncoding } from './mend-encoding.ts';
+import { mendFences } from './mend-fences.ts';
+import { parseWriteUp } from './parse-write-up.ts';
+import type { PlaceImage } from './place-image.ts';
+import type { QueryCandidate } from './query-verdict.ts';
+import { ReportBook } from './report-book.ts';
+import { splitWriteUp } from './split-write-up.ts';
+import { writeUpBlocks } from './write-up-blocks.ts';
+
+export interface ImportOptions {
+  /** What the case is called when the write-up has no title. */
+  name: string;
+  analyser: Pick<QueryAnalyser, 'analyse'>;
+  /** Of queries that say nothing else. */
+  platform: Platform;
+  /** Day of the import, `YYYY-MM-DD`. */
+  today: string;
+  /** Label of the case; null where it is to be taken from the write-up. */
+  tlp: string | null;
+  /** Says where a picture lies in the case. */
+  placeImage: PlaceImage;
+}
+
+export interface ImportedCase {
+  /** The case file. */
+  text: string;
+  /** A name for the case, made of its title. */
+  slug: string;
+  report: ImportReport;
+}
+
+/** Why no case was made, as a clause; it says what to do. */
+export interface RefusedWriteUp {
+  refused: string;
+}
+
+/**
+ * A write-up in Markdown as a case. Every sentence, query, picture and link of it is in the case: as a record, else as prose
+ * where it stood. Throws nothing: what is not understood stays prose.
+ */
+export async function importWriteUp(
+  text: string,
+  options: ImportOptions,
+): Promise<ImportedCase | RefusedWriteUp> {
+  const refused = refusal(text);
+  if (refused !== null) return { refused };
+  const book = new ReportBook();
+  const { header, markdown } = splitWriteUp(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const encoding = mendEncoding(markdown);
+  for (const { from, to } of encoding.mended.slice(0, 20))
+    book.mended.push(`\`${from}\` was read as \`${to}\`, which it was before its encoding broke`);
+  const fences = mendFences(encoding.text);
+  for (const line of fences.mended)
+    book.mended.push(`a fence \`${line}\` that was not closed in its place was closed`);
+  const source = htmlAsMarkdown(fences.text);
+  const root = parseWriteUp(source);
+  // First everything that may be a query is collected, so that the service is asked once.
+  const candidates: QueryCandidate[] = [];
+  writeUpBlocks(root, source, (candidate) => {
+    candidates.push(candidate);
+    return { isQuery: true, platform: null, why: null, analysis: null };
+  });
+  const judge = await judgeQueries(candidates, options.analyser, options.platform);
+  return caseOf({ root, source, header, ...writeUpBlocks(root, source, judge) }, { ...options, book });
+}
+
+/** Lines that hold so many lists and quotes in each other were made by no person, and no parser is fast on them. */
+const deepest = 100;
+
+function refusal(text: string): string | null {
+  if (text.trim() === '') return 'it is empty';
+  if (isCase(text)) return 'it is a case already; copy it to `cases/<name>/index.md` of the content folder';
+  const deep = text
+    .split('\n')
+    .some(
+      (line) =>
+        (/^[\s>*+\d.)-]*/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0) > deepest &&
+        /^(?:\s*[>*+-]\s?){100}/.test(line) &&
+        !/^\s*[-*]+\s*$/.test(line),
+    );
+  return deep ? `lists or quotes stand in each other more than ${deepest} deep` : null;
+}
+
+function isCase(text: string): boolean {
+  const { header } = splitWriteUp(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const keys = Object.keys(header?.values ?? {});
+  return ['title', 'summary', 'tlp', 'severity', 'status'].every((key) => keys.includes(key));
+}

@@ -1,0 +1,25 @@
+import { Guess } from './draft.ts';
+import type { ImportReport } from './import-report.ts';
+
+/** Collects what is to be told about an import. */
+export class ReportBook {
+  readonly guessed: { what: string; value: string; why: string }[] = [];
+  readonly needed: { what: string; why: string }[] = [];
+  readonly left: string[] = [];
+  readonly mended: string[] = [];
+
+  /** A guess, noted. */
+  guess(what: string, value: string | number | boolean, why: string): Guess {
+    this.guessed.push({ what, value: String(value), why });
+    return new Guess(value, why);
+  }
+
+  need(what: string, why: string): void {
+    this.needed.push({ what, why });
+  }
+
+  report(placed: Readonly<Record<string, number>>): ImportReport {
+    const { guessed, needed, left, mended } = this;
+    return { placed, guessed, needed, left, mended };
+  }
+}

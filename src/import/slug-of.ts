@@ -1,0 +1,15 @@
+/** A name for the folder of a case, made of its title: `[a-z0-9-]`, at most 60 signs. */
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/['’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (plain === '') return 'case';
+  if (plain.length <= 60) return plain;
+  return plain
+    .slice(0, 61)
+    .replace(/-[^-]*$/, '')
+    .slice(0, 60);
+}
