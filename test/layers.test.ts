@@ -40,6 +40,10 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       /^node:(fs|url|zlib)$/,
     ],
   },
+  import: {
+    inside: ['case', 'kql', 'attack', 'indicators'],
+    outside: [/^unified$/, /^remark-/, /^mdast/, /^parse5$/, /^yaml$/],
+  },
   // What is exported is a projected case; it is of that type, and how it came to be is not their business.
   export: {
     inside: ['case', 'kql', 'attack', 'indicators', 'audience/projected-case'],
@@ -59,6 +63,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       'rules',
       'audience',
       'render',
+      'import',
       'export',
       'report',
       'workspace',
@@ -93,7 +98,8 @@ const doors: Record<string, RegExp> = {
   'bidi-js': /^src\/render\/card\/bidi-runs\.ts$/,
   shiki: /^src\/render\//,
   zod: /^src\/(case|cli)\//,
-  yaml: /^src\/case\//,
+  yaml: /^src\/(case\/|import\/(case-yaml|split-write-up)\.ts$)/,
+  parse5: /^src\/import\/html-tokens\.ts$/,
   '@secretlint/core': /^src\/rules\/find-secrets\.ts$/,
   'temporal-polyfill': /^src\/case\/(time|date)\.ts$/,
 };

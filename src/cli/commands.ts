@@ -4,8 +4,9 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { exportCases } from './export.ts';
+import { importCases } from './import.ts';
 import { newCase } from './new.ts';
 import { preview } from './preview.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [newCase, check, build, dev, preview, exportCases, attack];
+export const commands: readonly Command[] = [newCase, importCases, check, build, dev, preview, exportCases, attack];

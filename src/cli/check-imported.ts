@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { totalLine } from '../report/total-line.ts';
+import { displayPath } from '../workspace/display-path.ts';
+import type { Io } from './io.ts';
+import { packageRoot } from './package-info.ts';
+
+/** Checks new cases and says the total, with the rules that spoke most. */
+export async function checkImported(
+  files: readonly string[],
+  { content, io, say }: { content: string; io: Io; say: (text: string) => void },
+): Promise<void> {
+  const { openWorkspace } = await import('../workspace.ts');
+  const { CASEBOOK_CACHE } = io.env;
+  const workspace = await openWorkspace({
+    content,
+    cwd: io.cwd,
+    now: io.now().toISOString(),
+    cache: CASEBOOK_CACHE ?? join(packageRoot, '.casebook/cache'),
+  });
+  if (workspace === null) return;
+  try {
+    const result = await workspace.check(files);
+    say(`Checked: ${totalLine(result)}\n`);
+    const rules = Map.groupBy(result.diagnostics, ({ rule, severity }) => `${severity} ${rule}`);
+    for (const [name, { length }] of [...rules].sort(
+      (a, b) =>
+        Number(b[0].startsWith('error')) - Number(a[0].startsWith('error')) || b[1].length - a[1].length,
+    ))
+      say(`  ${String(length).padStart(4)}  ${name}\n`);
+    const where = files.length === 1 ? displayPath(files[0] ?? '', io.cwd) : null;
+    if (result.diagnostics.length > 0)
+      say(`\`casebook check${where === null ? '' : ` ${where}`}\` says where, why and what to do\n`);
+  } finally {
+    await workspace.close();
+  }
+}

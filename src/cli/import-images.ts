@@ -1,0 +1,119 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { ImagePlace, PlaceImage } from '../import/place-image.ts';
+import { imageFormat } from '../render/image-format.ts';
+import { fetchImage } from './fetch-image.ts';
+
+/** The pictures of a write-up on their way into its case. */
+export interface ImportImages {
+  place: PlaceImage;
+  /** What is to be written, by path in the folder of the case. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** What could not be had, in sentences. */
+  problems: readonly string[];
+}
+
+const largest = 20 * 1024 * 1024;
+
+/** Pictures beside a write-up are copied when they lie in `root`; those of the web stay there unless they are fetched. */
+export function importImages(
+  writeUp: string,
+  { root, fetched, signal }: { root: string; fetched: boolean; signal: AbortSignal },
+): ImportImages {
+  const files = new Map<string, Uint8Array>();
+  const problems: string[] = [];
+  const keep = (name: string, bytes: Uint8Array): string => {
+    const path = freeName(name, files);
+    files.set(path, bytes);
+    return path;
+  };
+  const remote = async (src: string, id: string): Promise<ImagePlace> => {
+    if (!fetched) return { url: src, note: null };
+    const image = await fetchImage(src, { largest, signal });
+    if ('problem' in image) {
+      problems.push(`${src}: ${image.problem}`);
+      return { url: src, note: `not fetched: ${image.problem}` };
+    }
+    const name = basename(new URL(src).pathname, extname(new URL(src).pathname));
+    const stem = /^[0-9a-f-]{20,}$/i.test(name) || name === '' ? id.toLowerCase() : name;
+    return { file: keep(`${stem}.${image.format}`, image.bytes), note: `from ${src}` };
+  };
+  const local = async (src: string): Promise<ImagePlace> => {
+    const written = pathOf(src);
+    const absolute = resolve(dirname(writeUp), written);
+    const problem = await refusal(absolute, root);
+    if (problem !== null) {
+      problems.push(`${src}: ${problem}`);
+      return { file: `evidence/${fileName(basename(written))}`, note: `missing: ${src} ${problem}` };
+    }
+    const bytes = await readFile(absolute);
+    const format = imageFormat(bytes) ?? (isSvg(bytes) ? 'svg' : null);
+    if (format === null) {
+      problems.push(`${src}: it is no picture`);
+      return { file: `evidence/${fileName(basename(written))}`, note: `missing: ${src} is no picture` };
+    }
+    return { file: keep(basename(written), bytes), note: `from ${src}` };
+  };
+  return {
+    files,
+    problems,
+    place: (src, id) => {
+      if (/^https?:\/\//i.test(src)) return remote(src, id);
+      if (src.startsWith('//')) return remote(`https:${src}`, id);
+      return /^[a-z][a-z0-9+.-]+:/i.test(src) ? null : local(src);
+    },
+  };
+}
+
+/** The path that an address in Markdown means, without what a browser would read behind it. */
+function pathOf(src: string): string {
+  const plain = src.replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
+
+/** Why a file may not be copied; null when it may. */
+async function refusal(path: string, root: string): Promise<string | null> {
+  const real = await realpath(path).catch(() => null);
+  const found = real === null ? null : await stat(real).catch(() => null);
+  if (real === null || found === null) return 'was not found';
+  const inside = relative(await realpath(root), real);
+  if (inside.startsWith('..') || isAbsolute(inside)) return `lies outside of ${root}`;
+  if (!found.isFile()) return 'is no file';
+  return found.size > largest ? 'is larger than 20 MB' : null;
+}
+
+function isSvg(bytes: Uint8Array): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<svg[\s>]/i.test(
+    new TextDecoder().decode(bytes.subarray(0, 2000)),
+  );
+}
+
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  const plain = fileName(name);
+  const extension = extname(plain);
+  const stem = basename(plain, extension);
+  for (let number = 1; ; number++) {
+    const path = join('evidence', number === 1 ? plain : `${stem}-${number}${extension}`).replaceAll(
+      '\\',
+      '/',
+    );
+    if (!taken.has(path)) return path;
+  }
+}
+
+/** A name that every file system and every address takes. */
+function fileName(name: string): string {
+  const extension = extname(name)
+    .toLowerCase()
+    .replace(/[^.a-z0-9]/g, '');
+  const stem = basename(name, extname(name))
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${stem === '' ? 'picture' : stem.slice(0, 80)}${extension}`;
+}
