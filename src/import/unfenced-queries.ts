@@ -37,26 +37,38 @@ export function unfencedQueries(text: string, judge: Judge): TextPart[] {
   return parts;
 }
 
-const opening = /^\s*(?:let\s+\w+\s*=|\/\/|(?:union|search|find|materialize)\b|[A-Za-z_]\w*\s*(?:\||\/\/|$))/;
+const opening =
+  /^\s*(?:let\s+\w+\s*=|\/\/|(?:union|search|find|materialize)\b(?!\s+[a-z]+\s+[a-z]+\s)|[A-Za-z_]\w*\s*(?:\||\/\/|$))/;
 const pipe = /^\s*\|\s*[a-z]/;
-const unfinished = /[,([{=]\s*$|\b(?:and|or|by|on|with|in|has_any|between|project|extend|summarize)\s*$/i;
+const unfinished =
+  /[,([{=]\s*$|\b(?:and|or|by|on|with|in|has_any|between|project|extend|summarize|union)\s*$/i;
 const goingOn = /^\s*(?:[)\]}]|(?:and|or|by|on|kind)\b|\/\/)/;
 
 /** Behind the last line of what may be a query that begins at `start`; `start` itself when none does. */
 function queryEnd(lines: readonly string[], start: number): number {
   if (!opening.test(lines[start] ?? '')) return start;
-  let end = start + 1;
-  let piped = /\|\s*[a-z]/.test(lines[start] ?? '') && !/^\s*\/\//.test(lines[start] ?? '');
-  let last = piped ? end : start;
-  while (end < lines.length) {
-    const line = lines[end] ?? '';
-    const before = lines[end - 1] ?? '';
-    if (pipe.test(line)) {
-      piped = true;
-      last = end + 1;
-    } else if (piped && (unfinished.test(before) || goingOn.test(line))) last = end + 1;
-    else if (piped || line.trim() === '' || (!opening.test(line) && !unfinished.test(before))) break;
-    end += 1;
+  let piped = false;
+  let last = start;
+  let before = '';
+  let depth = 0;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    // Between statements, and within brackets, a blank line ends nothing.
+    if (line.trim() === '' && (/;\s*$/.test(before) || depth > 0)) continue;
+    const goesOn = depth > 0 || unfinished.test(before) || goingOn.test(line);
+    const isNext = /;\s*$/.test(before) && opening.test(line);
+    if (at > start && !pipe.test(line) && !goesOn && !isNext && (piped || !opening.test(line))) break;
+    if (line.trim() === '') break;
+    piped ||= !/^\s*\/\//.test(line) && /\|\s*[a-z]/.test(line);
+    depth = Math.max(0, depth + opened(line));
+    before = line;
+    if (piped) last = at + 1;
   }
-  return piped ? last : start;
+  return last;
+}
+
+/** How many brackets a line opens and does not close. */
+function opened(line: string): number {
+  const bare = line.replace(/"[^"]*"|'[^']*'|\/\/.*$/g, '');
+  return (bare.match(/[([{]/g)?.length ?? 0) - (bare.match(/[)\]}]/g)?.length ?? 0);
 }

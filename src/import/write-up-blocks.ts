@@ -1,7 +1,8 @@
 import type { Blockquote, Code, Heading, List, ListItem, Nodes, Root } from 'mdast';
-import { type Block, stepDepth, type WrittenImage } from './block.ts';
+import { type Block, type HeadingBlock, stepDepth, type WrittenImage } from './block.ts';
 import { codeMarkdown } from './code-markdown.ts';
 import { type Definitions, imagesIn } from './images-in.ts';
+import { joinedStatements } from './joined-statements.ts';
 import { imageBlocks, isParted, paragraphBlocks } from './paragraph-blocks.ts';
 import { plainWords } from './plain-words.ts';
 import type { Judge } from './query-verdict.ts';
@@ -12,7 +13,7 @@ import { nodeSlice, sourceSlice } from './source-slice.ts';
 export function writeUpBlocks(root: Root, source: string, judge: Judge): WriteUpBlocks {
   const reading: Reading = { source, definitions: definitionsOf(root), judge, images: [], queries: 0 };
   const notes: string[] = [];
-  const blocks = root.children.flatMap((node) => {
+  const blocks = joinedStatements(root.children, source).flatMap((node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return blocksOf(node, reading);
     notes.push(verbatim(node, reading));
     return [];
@@ -117,7 +118,7 @@ function itemBlocks(item: ListItem, list: List, index: number, reading: Reading)
     !isParted(first, reading) &&
     rest.some((one) => holdsBlock(one, reading))
   ) {
-    const text = plainWords(first);
+    const text = marker + plainWords(first);
     const markdown = marker + task + indented(verbatim(first, reading), marker.length);
     return [
       { kind: 'heading', depth: stepDepth, text, markdown, offset },
@@ -126,10 +127,18 @@ function itemBlocks(item: ListItem, list: List, index: number, reading: Reading)
   }
   return item.children.flatMap((child, at) =>
     blocksOf(child, reading).map((block, part): Block => {
-      if (at > 0 || part > 0 || block.kind !== 'prose') return block;
+      if (at > 0 || part > 0) return block;
+      if (block.kind === 'heading' && list.ordered) return numbered(block, marker);
+      if (block.kind !== 'prose') return block;
       return { ...block, markdown: marker + task + indented(block.markdown, marker.length) };
     }),
   );
+}
+
+/** A heading that is the first thing in an item of a numbered list. */
+function numbered(heading: HeadingBlock, marker: string): HeadingBlock {
+  const { text, markdown } = heading;
+  return { ...heading, text: marker + text, markdown: markdown.replace(/^(#{1,6} |)/, `$1${marker}`) };
 }
 
 function quoteBlocks(quote: Blockquote, reading: Reading): Block[] {
