@@ -9,4 +9,13 @@ import { newCase } from './new.ts';
 import { preview } from './preview.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [newCase, importCases, check, build, dev, preview, exportCases, attack];
+export const commands: readonly Command[] = [
+  newCase,
+  importCases,
+  check,
+  build,
+  dev,
+  preview,
+  exportCases,
+  attack,
+];
