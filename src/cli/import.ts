@@ -19,7 +19,7 @@ export const importCases: Command = {
     force: { value: null, about: 'Replace a case of the same name' },
   },
   notes: [
-    'Every sentence, query, picture and link of a write-up is in its case. What was guessed is marked `# guessed` in the file.',
+    'Every sentence, query, picture and link is in the case; what was guessed is marked `# guessed`.',
     'A folder is searched for Markdown; a write-up that cannot be read stops none of the others.',
   ],
   examples: ['casebook import hunts/tor-usage.md --dry-run', 'casebook import hunts --tlp CLEAR'],
