@@ -1,0 +1,50 @@
+import type { ExportedCase, ExportFormat, ExportSite } from '../export/export-format.ts';
+import type { PublishedCase } from './case-page-view.ts';
+import { exportFiles } from './export-files.ts';
+import type { Media } from './media.ts';
+import type { Publication } from './publication.ts';
+
+interface Sources {
+  cases: readonly PublishedCase[];
+  /** Makes the page of a case, and with it the files that it leads to. */
+  page: (slug: string) => Promise<unknown> | null;
+  media: Pick<Media, 'files'>;
+  site: ExportSite;
+  exported: (needs: ExportFormat['needs'], slug?: string) => Promise<ExportedCase[]>;
+}
+
+/** The files of a publication. What is asked for one case makes the page of that case alone. */
+export function publishedFiles({
+  cases,
+  page,
+  media,
+  site,
+  exported,
+}: Sources): Pick<Publication, 'files' | 'file' | 'beside'> {
+  const everyPage = () => Promise.all(cases.map(({ of }) => page(of.slug)));
+  const beside = (slug: string) =>
+    exportFiles(
+      cases.filter(({ of }) => of.slug === slug),
+      site,
+      exported,
+    ).filter(({ path }) => path.startsWith(`cases/${slug}/`));
+  return {
+    files: async () => {
+      await everyPage();
+      return [...media.files(), ...exportFiles(cases, site, exported)];
+    },
+    file: async (path) => {
+      const named = ({ path: other }: { path: string }) => other === path;
+      const [folder, slug = ''] = path.split('/');
+      if (folder === 'api') return exportFiles(cases, site, exported).find(named) ?? null;
+      if (folder === 'cases') {
+        await page(slug);
+        return [...media.files(), ...beside(slug)].find(named) ?? null;
+      }
+      if (folder !== 'media') return null;
+      if (!media.files().some(named)) await everyPage();
+      return media.files().find(named) ?? null;
+    },
+    beside,
+  };
+}
