@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { chromium, type Page } from 'playwright-core';
 import { siteServer } from '../src/cli/site-server.ts';
-import { findBrowser } from '../test/browser/find-browser.ts';
+import { findBrowser } from '../src/cli/find-browser.ts';
 
 // node bench/search-speed.ts SITE WORDS...: bytes and time of each search, in order, in the dialog and on the search page.
 const [folder, ...words] = process.argv.slice(2);
@@ -17,7 +17,7 @@ async function measure(folder: string, words: readonly string[]): Promise<void> 
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${address.port}/`;
-  const { executablePath, env } = await findBrowser(process.env);
+  const { executablePath, env } = await findBrowser(null, process.env);
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu'],

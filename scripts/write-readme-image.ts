@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { siteServer } from '../src/cli/site-server.ts';
-import { findBrowser } from '../test/browser/find-browser.ts';
+import { findBrowser } from '../src/cli/find-browser.ts';
 
 // Takes the picture of the README from a built site: `node scripts/write-readme-image.ts <dist>`.
 const [folder] = process.argv.slice(2);
@@ -14,7 +14,7 @@ await once(server, 'listening');
 const address = server.address();
 if (address === null || typeof address === 'string') throw new Error('The server has no port.');
 
-const { executablePath, env } = await findBrowser(process.env);
+const { executablePath, env } = await findBrowser(null, process.env);
 const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
 await page.goto(`http://127.0.0.1:${address.port}/cases/data-exfiltration-pip/`);

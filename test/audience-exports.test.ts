@@ -51,6 +51,8 @@ describe.each(['CLEAR', 'GREEN', 'AMBER', 'RED'] as const)('for %s', (audience) 
         workspace,
         options,
         signal,
+        browser: null,
+        env: process.env,
       });
       const all = files
         .map(({ path, content: bytes }) => `${path.toLowerCase()}\n${readingsOf(Buffer.from(bytes))}`)

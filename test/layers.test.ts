@@ -71,7 +71,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       'site/casebook-integration',
       'site/publication-handoff',
     ],
-    outside: [/^node:/, /^astro$/, /^pagefind$/, /^@clack\/prompts$/],
+    outside: [/^node:/, /^astro$/, /^pagefind$/, /^@sparticuz\/chromium$/, /^@clack\/prompts$/],
   },
   site: {
     inside: [

@@ -32,12 +32,14 @@ export const exportCases: Command = {
     audience: { value: 'LEVEL', about: 'TLP level to write for; as in `casebook.yaml`, else CLEAR' },
     base: { value: 'PATH', about: 'Path the site is published under; as in `casebook.yaml`' },
     url: { value: 'URL', about: 'Address of the site, for links back to it; as in `casebook.yaml`' },
+    browser: { value: 'PATH', about: 'Chrome, Chromium or Edge for pdf; an installed one unless said' },
     force: { value: null, about: 'Replace files that are there and differ' },
   },
   notes: ['Content with errors is not exported, nor are drafts and what the audience may not see.'],
   examples: [
     "casebook export one --format json | jq '.indicators[].value'",
     'casebook export all --format csv > indicators.csv',
+    'casebook export one --format pdf --out reports',
     'casebook export all --format kql --out queries --audience AMBER',
   ],
   async run(call, io) {
@@ -66,7 +68,15 @@ export const exportCases: Command = {
       }
       progress.show({ step: 'Reading for the audience', done: 0, total: 0 });
       const publication = await unlessInterrupted(workspace.publish(options), io.signal);
-      const request = { slug, publication, workspace, options, signal: io.signal };
+      const request = {
+        slug,
+        publication,
+        workspace,
+        options,
+        signal: io.signal,
+        browser: call.text('browser'),
+        env: io.env,
+      };
       return await deliver(exporter, request, { out, force: call.has('force'), io, progress });
     } finally {
       progress.clear();
@@ -91,7 +101,7 @@ async function deliver(exporter: Exporter, request: ExportRequest, delivery: Del
   }
   if (made.content === null) {
     throw new UsageError(
-      `Missing \`--out DIR\`, expected it where \`${exporter.name}\` writes several files`,
+      `Missing \`--out DIR\`, expected it for \`${exporter.name}\`, which is no text for a pipe here`,
     );
   }
   if (typeof made.content === 'string') io.stdout.write(made.content);

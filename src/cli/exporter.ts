@@ -1,6 +1,7 @@
 import type { ExportFile } from '../export/export-format.ts';
 import type { Publication } from '../workspace/publication.ts';
 import type { PublishOptions, Workspace } from '../workspace.ts';
+import type { Io } from './io.ts';
 
 /** A form that `casebook export` offers. */
 export interface Exporter {
@@ -20,6 +21,9 @@ export interface ExportRequest {
   workspace: Workspace;
   options: PublishOptions;
   signal: AbortSignal;
+  /** Program file of the browser to use; null for any. */
+  browser: string | null;
+  env: Io['env'];
 }
 
 export interface Exported<Content> {

@@ -3,9 +3,9 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { type FoundBrowser, findBrowser } from '../../src/cli/find-browser.ts';
 import { siteServer } from '../../src/cli/site-server.ts';
 import { buildSite } from './build-site.ts';
-import { type FoundBrowser, findBrowser } from './find-browser.ts';
 
 /** A built site that is being served. */
 export interface ServedSite {
@@ -42,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
     return { folder: out, base, origin: `http://127.0.0.1:${address.port}` };
   };
-  project.provide('browser', await findBrowser(process.env));
+  project.provide('browser', await findBrowser(null, process.env));
   project.provide('sites', {
     root: await serve('root', '/', ['--url', publishedAt]),
     repo: await serve('repo', '/repo/', []),

@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import { inflate } from '@sparticuz/chromium';
 import type { FoundBrowser } from './find-browser.ts';
 
-/** Unpacks the Chromium of `@sparticuz/chromium` once, beside the package, so that no other version is mistaken for it. */
-export async function packagedBrowser(): Promise<FoundBrowser> {
+/**
+ * The Chromium of `@sparticuz/chromium`, unpacked once, beside the package, so that no other version is mistaken for it;
+ * null where the package, which a release does not bring along, is not installed.
+ */
+export async function packagedBrowser(): Promise<FoundBrowser | null> {
   const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url);
-  if (manifest === undefined) throw new Error('@sparticuz/chromium is not installed');
+  if (manifest === undefined) return null;
   const packed = join(manifest, '../bin');
   const unpacked = join(manifest, '../unpacked');
   if (!existsSync(unpacked)) await unpack(packed, unpacked);
@@ -23,6 +25,7 @@ export async function packagedBrowser(): Promise<FoundBrowser> {
 }
 
 async function unpack(packed: string, target: string): Promise<void> {
+  const { inflate } = await import('@sparticuz/chromium');
   const { TMPDIR } = process.env;
   const folder = mkdtempSync(`${target}-`);
   // The package unpacks to the folder for temporary files, and nowhere else.
