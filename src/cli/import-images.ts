@@ -54,13 +54,21 @@ export function importImages(
     }
     return { file: keep(basename(written), bytes), note: `from ${src}` };
   };
+  // Such as `file:///C:/Users/…`: on the machine of whoever wrote it.
+  const elsewhere = (src: string): ImagePlace => {
+    problems.push(`${src}: cannot be had from there`);
+    return {
+      file: `evidence/${fileName(basename(pathOf(src)))}`,
+      note: `missing: ${src} cannot be had from there`,
+    };
+  };
   return {
     files,
     problems,
     place: (src, id) => {
       if (/^https?:\/\//i.test(src)) return remote(src, id);
       if (src.startsWith('//')) return remote(`https:${src}`, id);
-      return /^[a-z][a-z0-9+.-]+:/i.test(src) ? null : local(src);
+      return /^[a-z][a-z0-9+.-]+:/i.test(src) ? elsewhere(src) : local(src);
     },
   };
 }

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { folderWith, runIn } from '../../test/run-in-folder.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { folderWith, runIn, soundCase } from '../../test/run-in-folder.ts';
 
 const writeUp = `# Threat hunt: archives on laptop-07
 
@@ -104,9 +106,7 @@ test('a write-up becomes a case, and what became of it is said', async () => {
         detail: |-
           The file events were searched first.
 
-          [Q1](#q1)
-
-          [E1](#e1)
+          [Q1](#q1), [E1](#e1)
 
           One archive stands out, see [the second step](#f2).
         queries: [Q1]
@@ -114,12 +114,7 @@ test('a write-up becomes a case, and what became of it is said', async () => {
         assets: [A1]
       - id: F2
         title: 2. Look for the program
-        detail: |-
-          - The program was looked up:
-
-          [Q2](#q2)
-
-          [E2](#e2)
+        detail: "- The program was looked up:"
         queries: [Q2]
         evidence: [E2]
         assets: [A1]
@@ -184,4 +179,149 @@ test('a write-up becomes a case, and what became of it is said', async () => {
     "
   `);
   expect(existsSync(join(file, '../evidence/archives.png'))).toBe(true);
+});
+
+const place = 'content/cases/threat-hunt-archives-on-laptop-07/index.md';
+
+test('nothing is overwritten unless it is asked for, and a dry run writes nothing', async () => {
+  const folder = folderWith({ 'hunt.md': writeUp });
+  const dry = await runIn(folder, ['import', 'hunt.md', '--dry-run', '--tlp', 'green']);
+  expect(dry.code).toBe(0);
+  expect(dry.stdout).toMatch(/^---\ntitle: /);
+  expect(dry.stdout).toContain('\ntlp: GREEN\n');
+  expect(existsSync(join(folder, 'content'))).toBe(false);
+
+  await runIn(folder, ['import', 'hunt.md']);
+  writeFileSync(join(folder, place), 'what a person wrote');
+  const again = await runIn(folder, ['import', 'hunt.md']);
+  expect({ code: again.code, stderr: again.stderr }).toEqual({
+    code: 1,
+    stderr:
+      'Not imported: hunt.md: there is a case `threat-hunt-archives-on-laptop-07` already; name another with `--slug NAME`, or replace it with `--force`\n',
+  });
+  expect(readFileSync(join(folder, place), 'utf8')).toBe('what a person wrote');
+  expect((await runIn(folder, ['import', 'hunt.md', '--slug', 'other'])).code).toBe(0);
+  expect(existsSync(join(folder, 'content/cases/other/index.md'))).toBe(true);
+  expect((await runIn(folder, ['import', 'hunt.md', '--force'])).code).toBe(0);
+  expect(readFileSync(join(folder, place), 'utf8')).toMatch(/^---\ntitle: /);
+});
+
+test('one write-up that cannot be read stops none of a folder', async () => {
+  const folder = folderWith({
+    'hunts/a/README.md': writeUp,
+    'hunts/b/README.md': writeUp,
+    'hunts/binary.md': Uint8Array.from([0, 159, 146, 150]),
+    'hunts/case.md': soundCase,
+    'hunts/deep.md': `${'> '.repeat(500)}x\n`,
+    'hunts/empty.md': '\n',
+    'hunts/LICENSE.md': 'MIT',
+    'hunts/utf-16.md': Uint8Array.from([0xff, 0xfe, 0x61, 0]),
+    'hunts/windows.md': `\uFEFF${writeUp.replaceAll('\n', '\r\n')}`,
+    'nothing/notes.txt': 'x',
+  });
+  const { code, stdout, stderr } = await runIn(folder, ['import', 'hunts']);
+  expect(code).toBe(1);
+  expect(stderr).toMatchInlineSnapshot(`
+    "Not imported: hunts/binary.md: Unexpected bytes, expected text in UTF-8. Save the file as UTF-8.
+    Not imported: hunts/case.md: it is a case already; copy it to \`cases/<name>/index.md\` of the content folder
+    Not imported: hunts/deep.md: lists or quotes stand in each other more than 100 deep
+    Not imported: hunts/empty.md: it is empty
+    Not imported: hunts/utf-16.md: Unexpected UTF-16, expected text in UTF-8. Save the file as UTF-8.
+    "
+  `);
+  expect(stdout).toContain('Passed over, by their names: LICENSE.md\n3 cases of 8 write-ups\n');
+  const slugs = readdirSync(join(folder, 'content/cases'));
+  expect(slugs).toEqual([1, 2, 3].map((n) => `threat-hunt-archives-on-laptop-07${n === 1 ? '' : `-${n}`}`));
+  const [one, , windows] = slugs.map((slug) =>
+    readFileSync(join(folder, 'content/cases', slug, 'index.md'), 'utf8'),
+  );
+  expect(windows).toBe(one);
+  expect(await runIn(folder, ['import', 'nothing'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'No Markdown in nothing\n',
+  });
+});
+
+test('what cannot be asked is refused', async () => {
+  const folder = folderWith({ 'hunts/a.md': writeUp, 'hunts/b.md': writeUp });
+  const said: string[] = [];
+  for (const argv of [
+    [],
+    ['nowhere'],
+    ['hunts', 'more'],
+    ['hunts', '--slug', 'one'],
+    ['hunts/a.md', '--slug', 'One Case'],
+    ['hunts/a.md', '--tlp', 'PINK'],
+  ]) {
+    const { code, stderr } = await runIn(folder, ['import', ...argv]);
+    expect(code).toBe(2);
+    said.push(stderr.split('\n')[0] ?? '');
+  }
+  expect(said).toMatchInlineSnapshot(`
+    [
+      "casebook: Missing write-up, expected a file or folder behind \`import\`",
+      "casebook: Unexpected path \`nowhere\`, expected a file or folder that exists",
+      "casebook: Unexpected \`more\`, expected one file or folder",
+      "casebook: Unexpected \`--slug\` for 2 write-ups, expected one",
+      "casebook: Unexpected \`--slug One Case\`, expected lower-case letters, digits and hyphens",
+      "casebook: Unexpected \`--tlp PINK\`, expected \`CLEAR\`, \`GREEN\`, \`AMBER\`, \`AMBER+STRICT\`, \`RED\`",
+    ]
+  `);
+});
+
+test('pictures of the web are fetched only when it is asked for, and what fails stays a link', async () => {
+  const server = createServer((request, response) => {
+    if (request.url === '/good.png') response.end(png);
+    else if (request.url === '/page.png') response.end('<html></html>');
+    else if (request.url === '/huge.png') {
+      response.writeHead(200, { 'content-length': String(30 * 1024 * 1024) });
+      response.end();
+    } else {
+      response.writeHead(404);
+      response.end();
+    }
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  const at = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const names = ['good', 'page', 'huge', 'gone'];
+  const text = `# Four pictures of one host\n\n${names.map((name) => `![What ${name} shows](${at}/${name}.png)`).join('\n\n')}\n\n![Another](http://127.0.0.1:1/closed.png)\n`;
+  const folder = folderWith({ 'a.md': text });
+  await runIn(folder, ['import', 'a.md', '--slug', 'links']);
+  expect(readFileSync(join(folder, 'content/cases/links/index.md'), 'utf8')).toContain(
+    `url: ${at}/good.png\n`,
+  );
+  const { stdout } = await runIn(folder, ['import', 'a.md', '--slug', 'files', '--fetch-images']);
+  const written = readFileSync(join(folder, 'content/cases/files/index.md'), 'utf8').replaceAll(
+    at,
+    'http://host',
+  );
+  expect(written.split('\n').filter((line) => /^ {4}(?:url|file):/.test(line))).toMatchInlineSnapshot(`
+    [
+      "    file: evidence/good.png # from http://host/good.png",
+      "    url: http://host/page.png # not fetched: it is no picture",
+      "    url: http://host/huge.png # not fetched: it is larger than 20 MB",
+      "    url: http://host/gone.png # not fetched: the server answered 404",
+      "    url: http://127.0.0.1:1/closed.png # not fetched: the server could not be reached",
+    ]
+  `);
+  expect(stdout.replaceAll(at, 'http://host')).toContain('http://host/gone.png: the server answered 404');
+  expect(readdirSync(join(folder, 'content/cases/files/evidence'))).toEqual(['good.png']);
+});
+
+test('pictures come from the folder of the write-up and no other place', async () => {
+  const folder = folderWith({
+    'secret.png': png,
+    'hunt/a.md':
+      '# Pictures of one host\n\n![One](../secret.png)\n\n![Two](notes.txt)\n\n![Three](my%20shot.png?raw=true)\n\n![Four](none.png)\n',
+    'hunt/notes.txt': 'no picture',
+    'hunt/my shot.png': png,
+  });
+  const { stdout } = await runIn(folder, ['import', 'hunt/a.md', '--slug', 'a']);
+  expect(readdirSync(join(folder, 'content/cases/a/evidence'))).toEqual(['my-shot.png']);
+  expect(stdout.replaceAll(folder, '')).toContain(
+    '  Left\n    ../secret.png: lies outside of /hunt\n    notes.txt: it is no picture\n    none.png: was not found\n',
+  );
 });

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { shortened } from './case-prose.ts';
 import type { DraftRecord } from './draft.ts';
 import type { ReportBook } from './report-book.ts';
 import { isResponse } from './section-labels.ts';
 import { type Section, sectionPath } from './sections.ts';
+import { shortened } from './shortened.ts';
 import { cellUnder, tablesIn } from './tables-in.ts';
 import { textItems } from './text-items.ts';
 

@@ -1,9 +1,9 @@
 import { type AttackIndex, attackIndex, attackVersions } from '../attack/attack-index.ts';
 import type { DraftFinding } from './case-prose.ts';
-import { shortened } from './case-prose.ts';
 import type { DraftRecord, Guess } from './draft.ts';
 import type { ReportBook } from './report-book.ts';
 import { numberedLabel } from './section-labels.ts';
+import { shortened } from './shortened.ts';
 import type { TechniqueClaim } from './technique-claims.ts';
 
 /** The version of ATT&CK that a write-up was most likely written for: the newest of those its rows fit best. */

@@ -19,6 +19,8 @@ export interface HeadingBlock {
   text: string;
   /** How it is written when it is no finding's title. */
   markdown: string;
+  /** Whether `markdown` holds something that `text` does not, such as an address. */
+  holdsMore: boolean;
 }
 
 export interface QueryBlock {

@@ -4,7 +4,7 @@ import { assetRecords } from './asset-records.ts';
 import { attackRecords, fittingVersion } from './attack-records.ts';
 import type { Block, WrittenImage } from './block.ts';
 import { caseFacts } from './case-facts.ts';
-import { caseProse, shortened } from './case-prose.ts';
+import { caseProse } from './case-prose.ts';
 import { caseSummary } from './case-summary.ts';
 import { caseYaml } from './case-yaml.ts';
 import type { DraftRecord } from './draft.ts';
@@ -19,6 +19,7 @@ import { referenceRecords } from './reference-records.ts';
 import { relinkedProse } from './relinked-prose.ts';
 import type { ReportBook } from './report-book.ts';
 import { sectionsOf } from './sections.ts';
+import { shortened } from './shortened.ts';
 import { slugOf } from './slug-of.ts';
 import type { WrittenHeader } from './split-write-up.ts';
 import { statedFacts } from './stated-facts.ts';
@@ -54,7 +55,7 @@ export async function caseOf(
       why: 'the name of the file; the write-up has no title',
     });
   // A title that is shortened, or that front matter says otherwise, stays in the prose too.
-  const taken = heading !== null && heading.text === title ? heading : null;
+  const taken = heading !== null && heading.text === title && !heading.holdsMore ? heading : null;
   const outline = sectionsOf(
     blocks.filter((block) => block !== taken),
     source.length + 1,

@@ -1,5 +1,7 @@
 import type { Block } from './block.ts';
+import { findingDetail } from './finding-detail.ts';
 import { blocksIn, findingSections, type Section } from './sections.ts';
+import { shortened } from './shortened.ts';
 
 /** A finding with the text that stood in its section. */
 export interface DraftFinding {
@@ -16,8 +18,6 @@ export interface CaseProse {
   body: string;
   findings: DraftFinding[];
 }
-
-const longestTitle = 200;
 
 /** Parts a write-up into findings and the prose around them, which places every record where it stood. */
 export function caseProse(root: Section, notes: readonly string[]): CaseProse {
@@ -36,29 +36,21 @@ export function caseProse(root: Section, notes: readonly string[]): CaseProse {
     for (const child of one.children) visit(child);
   };
   visit(root);
-  return { body: joined([...body, ...notes]), findings };
+  return { body: [...body, ...notes].filter((part) => part.trim() !== '').join('\n\n'), findings };
 }
 
 function findingOf(section: Section, id: string, notes: readonly string[]): DraftFinding {
   const heading = section.heading?.text ?? '';
+  const title = shortened(heading === '' ? id : heading);
   const blocks = blocksIn(section);
   const ids = (kind: 'query' | 'image') => [
     ...new Set(blocks.flatMap((block) => (block.kind === kind ? [block.id] : []))),
   ];
-  const parts = blocks.map(inDetail);
-  const title = heading === '' ? id : heading;
-  if (title.length > longestTitle) parts.unshift(heading);
-  const hasWords = blocks.some(
-    ({ kind }, at) => kind === 'heading' || (kind === 'prose' && !isRule(parts[at] ?? '')),
-  );
-  return {
-    id,
-    title: shortened(title),
-    detail: hasWords || title.length > longestTitle ? withNotes(joined(withoutRules(parts)), notes) : '',
-    queries: ids('query'),
-    evidence: ids('image'),
-    section,
-  };
+  // A title that had to be cut, or that held a link, stands whole in the text.
+  const isLess = title !== heading || section.heading?.holdsMore === true;
+  const whole = section.heading !== null && isLess ? [section.heading] : [];
+  const detail = findingDetail([...whole, ...blocks], notes);
+  return { id, title, detail, queries: ids('query'), evidence: ids('image'), section };
 }
 
 function inBody(block: Block): string {
@@ -67,53 +59,9 @@ function inBody(block: Block): string {
       return `::query{#${block.id}}`;
     case 'image':
       return `::evidence{#${block.id}}`;
-    default:
-      return inDetail(block);
-  }
-}
-
-function inDetail(block: Block): string {
-  switch (block.kind) {
-    case 'query':
-    case 'image':
-      return `[${block.id}](#${block.id.toLowerCase()})`;
-    case 'heading':
-      return block.markdown;
-    case 'prose':
-      return block.markdown;
-    default:
+    case 'end-of-steps':
       return '';
+    default:
+      return block.markdown;
   }
-}
-
-/** A text with the definitions of the links and footnotes that it names. */
-function withNotes(markdown: string, notes: readonly string[]): string {
-  const named = notes.filter((note) => {
-    const label = /^\[[^\]]+\]/.exec(note)?.[0];
-    return label !== undefined && markdown.toLowerCase().includes(label.toLowerCase());
-  });
-  return joined([markdown, ...named]);
-}
-
-/** Lines that part a section from the next are none of either. */
-function withoutRules(parts: readonly string[]): string[] {
-  const kept = [...parts];
-  while (isRule(kept.at(-1) ?? '')) kept.pop();
-  while (isRule(kept[0] ?? '')) kept.shift();
-  return kept;
-}
-
-function isRule(markdown: string): boolean {
-  return /^\s*$|^[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(markdown);
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join('\n\n');
-}
-
-export function shortened(text: string, longest = longestTitle): string {
-  const signs = [...text];
-  if (signs.length <= longest) return text;
-  const cut = signs.slice(0, longest - 1).join('');
-  return `${cut.replace(/\s+\S*$/, '') || cut}…`;
 }

@@ -1,8 +1,8 @@
-import { shortened } from './case-prose.ts';
 import type { DraftValue } from './draft.ts';
 import { Noted } from './draft.ts';
 import type { ReportBook } from './report-book.ts';
 import { isScenario, isSummary } from './section-labels.ts';
+import { shortened } from './shortened.ts';
 import type { TextItem } from './text-items.ts';
 
 const longest = 1000;

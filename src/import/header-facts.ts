@@ -1,5 +1,5 @@
-import { shortened } from './case-prose.ts';
 import { codeMarkdown } from './code-markdown.ts';
+import { shortened } from './shortened.ts';
 import type { WrittenHeader } from './split-write-up.ts';
 import type { StatedFact } from './stated-facts.ts';
 

@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
 import type { Block } from './block.ts';
 import { stepDepth } from './block.ts';
+import { holdsMore } from './holds-more.ts';
 import { linkMarkdown } from './image-markdown.ts';
 import { type ImageInText, imagesIn } from './images-in.ts';
 import { plainWords } from './plain-words.ts';
@@ -8,6 +9,7 @@ import { evidenceOf, queryBlock, type Reading } from './reading.ts';
 import { numberedLabel } from './section-labels.ts';
 import { sourceSlice } from './source-slice.ts';
 import { unfencedQueries } from './unfenced-queries.ts';
+import { withoutDirectives } from './without-directives.ts';
 
 /** Whether a paragraph holds something that becomes a block of its own. */
 export function isParted(paragraph: Paragraph, reading: Reading): boolean {
@@ -28,7 +30,8 @@ export function paragraphBlocks(paragraph: Paragraph, reading: Reading): Block[]
   const title = boldTitle(paragraph);
   if (title !== null) {
     const markdown = sourceSlice(source, start, end);
-    return [{ kind: 'heading', depth: stepDepth, text: title, markdown, offset: start }];
+    const more = holdsMore(...paragraph.children);
+    return [{ kind: 'heading', depth: stepDepth, text: title, markdown, holdsMore: more, offset: start }];
   }
   const blocks: Block[] = [];
   const edits: { start: number; end: number; text: string }[] = [];
@@ -66,7 +69,7 @@ function textBlocks(
   reading: Reading,
 ): Block[] {
   const column = start - (reading.source.lastIndexOf('\n', start - 1) + 1);
-  const markdown = sourceSlice(reading.source, start, end, edits);
+  const markdown = withoutDirectives(sourceSlice(reading.source, start, end, edits));
   if (column > 0 && markdown.trim() === '') return [];
   return unfencedQueries(withoutBreaks(markdown), reading.judge).length === 0
     ? []

@@ -1,11 +1,11 @@
 import type { Platform } from '../kql/platform.ts';
 import type { QueryBlock } from './block.ts';
 import type { DraftFinding } from './case-prose.ts';
-import { shortened } from './case-prose.ts';
 import type { DraftRecord } from './draft.ts';
 import type { ReportBook } from './report-book.ts';
 import { isOutlook, isPartLabel } from './section-labels.ts';
 import { type Section, sectionPath } from './sections.ts';
+import { shortened } from './shortened.ts';
 
 interface Around {
   outline: Section;

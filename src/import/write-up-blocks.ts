@@ -1,13 +1,16 @@
 import type { Blockquote, Code, Heading, List, ListItem, Nodes, Root } from 'mdast';
 import { type Block, type HeadingBlock, stepDepth, type WrittenImage } from './block.ts';
 import { codeMarkdown } from './code-markdown.ts';
+import { holdsMore } from './holds-more.ts';
 import { type Definitions, imagesIn } from './images-in.ts';
 import { joinedStatements } from './joined-statements.ts';
 import { imageBlocks, isParted, paragraphBlocks } from './paragraph-blocks.ts';
+import { parseWriteUp } from './parse-write-up.ts';
 import { plainWords } from './plain-words.ts';
 import type { Judge } from './query-verdict.ts';
 import { evidenceOf, queryBlock, type Reading } from './reading.ts';
 import { nodeSlice, sourceSlice } from './source-slice.ts';
+import { withoutDirectives } from './without-directives.ts';
 
 /** A write-up as blocks in reading order; lists and quotes are parted where they hold a query, a picture or a heading. */
 export function writeUpBlocks(root: Root, source: string, judge: Judge): WriteUpBlocks {
@@ -65,7 +68,7 @@ function verbatim(node: Nodes, reading: Reading): string {
     end: image.end,
     text: evidenceOf(reading, image).link,
   }));
-  return nodeSlice(reading.source, node, edits);
+  return withoutDirectives(nodeSlice(reading.source, node, edits));
 }
 
 function headingBlocks(node: Heading, reading: Reading): Block[] {
@@ -81,7 +84,8 @@ function headingBlocks(node: Heading, reading: Reading): Block[] {
   const pictures = images.flatMap((image) => imageBlocks(image, reading));
   if (text === '' && inline === '') return pictures;
   const markdown = `${'#'.repeat(node.depth)} ${inline}`;
-  return [{ kind: 'heading', depth: node.depth, text, markdown, offset }, ...pictures];
+  const more = holdsMore(...parseWriteUp(inline).children);
+  return [{ kind: 'heading', depth: node.depth, text, markdown, holdsMore: more, offset }, ...pictures];
 }
 
 function codeBlock(node: Code, reading: Reading): Block {
@@ -121,7 +125,7 @@ function itemBlocks(item: ListItem, list: List, index: number, reading: Reading)
     const text = marker + plainWords(first);
     const markdown = marker + task + indented(verbatim(first, reading), marker.length);
     return [
-      { kind: 'heading', depth: stepDepth, text, markdown, offset },
+      { kind: 'heading', depth: stepDepth, text, markdown, holdsMore: holdsMore(first), offset },
       ...rest.flatMap((one) => blocksOf(one, reading)),
     ];
   }
