@@ -48,12 +48,6 @@ export async function caseOf(
   const items = textItems(root);
   const fromHeader = headerFacts(header);
   const title = shortened(fromHeader.title ?? heading?.text ?? options.name);
-  if (fromHeader.title === null && heading === null)
-    book.guessed.push({
-      what: 'title',
-      value: title,
-      why: 'the name of the file; the write-up has no title',
-    });
   // A title that is shortened, or that front matter says otherwise, stays in the prose too.
   const taken = heading !== null && heading.text === title && !heading.holdsMore ? heading : null;
   const outline = sectionsOf(
@@ -76,9 +70,9 @@ export async function caseOf(
   const draft: DraftRecord = {
     title:
       fromHeader.title === null && heading === null
-        ? book.guess('title', title, 'the name of the file')
+        ? book.guess('title', title, 'the name of the file; the write-up has no title')
         : title,
-    summary: fromHeader.summary ?? caseSummary(items, heading?.text ?? '', book),
+    summary: fromHeader.summary ?? caseSummary(items, title, book),
     ...facts,
     tags: fromHeader.tags,
     attack_version: version,
