@@ -15,6 +15,9 @@ const names: Readonly<Record<string, [one: string, many: string]>> = {
   references: ['reference', 'references'],
 };
 
+/** Lines of a part that are shown; a folder of write-ups would fill the screen. */
+const shownLines = 20;
+
 /** What became of one write-up, in lines. */
 export function importAccount(
   { placed, guessed, needed, left, mended }: ImportReport,
@@ -25,10 +28,13 @@ export function importAccount(
     const count = placed[key] ?? 0;
     return count === 0 ? [] : [counted(count, one, many)];
   });
-  const part = (heading: string, lines: readonly string[]) =>
-    lines.length === 0
-      ? []
-      : [`  ${style('bold', heading)}`, ...lines.map((line) => `    ${visibleLine(line)}`)];
+  const part = (heading: string, lines: readonly string[]) => {
+    const once = [...new Set(lines)];
+    if (once.length === 0) return [];
+    const more = once.length > shownLines ? [`    and ${once.length - shownLines} more`] : [];
+    const shown = once.slice(0, shownLines).map((line) => `    ${visibleLine(line)}`);
+    return [`  ${style('bold', heading)}`, ...shown, ...more];
+  };
   return [
     `  ${counts.length === 0 ? 'prose only' : counts.join(', ')}`,
     ...part(

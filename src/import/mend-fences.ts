@@ -7,8 +7,9 @@ export interface MendedFences {
   mended: readonly string[];
 }
 
-// Each round mends one fence and parses again.
+// Each round mends one fence and parses again, so that a long text is given fewer of them.
 const rounds = 200;
+const parsedAtMost = 20_000_000;
 
 /**
  * Mends two slips that would make code of the rest of a write-up: a fence that is never closed, and one in a list whose
@@ -17,7 +18,8 @@ const rounds = 200;
 export function mendFences(text: string): MendedFences {
   const mended: string[] = [];
   let written = text;
-  for (let round = 0; round < rounds; round++) {
+  const most = Math.min(rounds, Math.ceil(parsedAtMost / Math.max(1, text.length)));
+  for (let round = 0; round < most; round++) {
     const next = mendFirst(written);
     if (next === null) break;
     written = next.text;
