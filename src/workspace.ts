@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { placeMemory } from './audience/place-memory.ts';
 import type { Withheld } from './audience/withheld.ts';
 import type { Diagnostic } from './case/diagnostic.ts';
 import type { CaseSource } from './case/read-case.ts';
@@ -15,6 +16,7 @@ import { withoutSecrets } from './workspace/case-secrets.ts';
 import { withheldOf } from './workspace/count-withheld.ts';
 import { displayPath } from './workspace/display-path.ts';
 import { type FoundCase, findCases } from './workspace/find-cases.ts';
+import { isSelected } from './workspace/is-selected.ts';
 import { type LoadedCase, loadCase } from './workspace/load-case.ts';
 import { type LoadedConfig, loadConfig } from './workspace/load-config.ts';
 import type { Publication } from './workspace/publication.ts';
@@ -96,6 +98,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   let sources: ReadonlyMap<string, CaseSource> = new Map();
   const cases = new Map<string, LoadedCase>();
   const checks = caseChecks(options);
+  const memory = placeMemory();
 
   const readConfig = async () => {
     loaded = await loadConfig(content, show);
@@ -193,6 +196,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         contexts: await contextsOf(all),
         config: loaded.config,
         analyser,
+        memory,
         content,
         now: options.now,
         cache,
@@ -230,17 +234,6 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
     close: async () => own?.close(),
   };
-}
-
-function isSelected(one: LoadedCase, paths: readonly string[] | undefined): boolean {
-  if (paths === undefined) return true;
-  return paths.some(
-    (path) =>
-      path === one.file ||
-      path === one.folder ||
-      one.file.startsWith(path + sep) ||
-      path.startsWith(one.folder + sep),
-  );
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

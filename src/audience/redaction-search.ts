@@ -10,8 +10,6 @@ export interface RedactionSearch {
   replace: string;
   /** Where a text holds it, in any of its readings; the places may overlap. */
   find(readings: readonly TextView[]): MatchPlace[];
-  /** Whether it was ever found. */
-  used(): boolean;
   /** Whether its pattern took too long on some text. */
   slow(): boolean;
 }
@@ -57,17 +55,12 @@ function search(
   places: (text: string) => MatchPlace[],
   slow: () => boolean,
 ): RedactionSearch {
-  let used = false;
   return {
     replace,
-    find: (readings) => {
-      const found = readings.flatMap((reading) =>
+    find: (readings) =>
+      readings.flatMap((reading) =>
         places(reading.text).map(({ start, end, value }) => ({ ...reading.written(start, end), value })),
-      );
-      used ||= found.length > 0;
-      return found;
-    },
-    used: () => used,
+      ),
     slow,
   };
 }

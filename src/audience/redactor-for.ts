@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import { refang } from '../indicators/refang.ts';
+import type { PlaceMemory } from './place-memory.ts';
 import type { VisibleCase } from './projected-case.ts';
 import { redactCase } from './redact-case.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
@@ -13,6 +14,7 @@ export interface RedactorForOptions {
   visible: ReadonlySet<string>;
   /** Texts beside the cases that will be redacted, such as results and the title of the site. */
   texts?: Iterable<string>;
+  memory?: PlaceMemory;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface RedactorForOptions {
  * has the same number on every page of a build, and nothing withheld leaves a gap in the numbers.
  */
 export function redactorFor(cases: Iterable<Case>, options: RedactorForOptions): Redactor {
-  const { config, audience, visible, texts = [] } = options;
+  const { config, audience, visible, texts = [], memory } = options;
   const bySlug = new Map([...cases].map((one) => [one.slug, one]));
   const shown = [...visible].sort().flatMap((slug) => {
     const one = bySlug.get(slug);
@@ -29,6 +31,7 @@ export function redactorFor(cases: Iterable<Case>, options: RedactorForOptions):
   const redactor = createRedactor(config.redactions ?? [], audience, {
     portals: config.portals,
     knownAddresses: shown.flatMap(strangersAddresses),
+    ...(memory === undefined ? {} : { memory }),
   });
   redactor.learn(texts);
   for (const one of shown) learnCase(one, redactor);

@@ -1,5 +1,6 @@
 import type { Redaction, SiteConfig } from '../case/site-config.ts';
 import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
+import { type PlaceMemory, placeMemory, type ReplacedPlace } from './place-memory.ts';
 import { createPlaceholders } from './placeholders.ts';
 import { privateDetails } from './private-details.ts';
 import { readableRuns } from './readable-runs.ts';
@@ -40,8 +41,6 @@ export interface Redactor {
   mayCopy(bytes: Uint8Array): boolean;
   /** The strictest level of what stays in a text because the audience may see it, CLEAR when there is none. */
   kept(text: string): TlpLevel;
-  /** Redactions of `casebook.yaml`, by index, that no text so far held anything for. */
-  unused(): readonly number[];
   /** Redactions of `casebook.yaml`, by index, whose pattern took too long: every text was replaced whole. */
   tooSlow(): readonly number[];
 }
@@ -51,6 +50,8 @@ export interface RedactorOptions {
   portals?: SiteConfig['portals'];
   /** Mail addresses that may be in a CLEAR build. */
   knownAddresses?: Iterable<string>;
+  /** What earlier projections of the same content found. */
+  memory?: PlaceMemory;
 }
 
 /** A redactor for the redactions of `casebook.yaml`, and at CLEAR for ids and people's mail addresses. */
@@ -65,31 +66,27 @@ export function createRedactor(
   }));
   const kept = searches.filter(({ keepFor }) => keepFor !== null && mayBeSeen(keepFor, audience));
   const replaced: RedactionSearch[] = searches.filter((search) => !kept.includes(search));
+  const knownAddresses = [...(options.knownAddresses ?? [])];
   if (audience === 'CLEAR') {
-    const details = privateDetails(options.portals, options.knownAddresses ?? []);
+    const details = privateDetails(options.portals, knownAddresses);
     replaced.push(...details.map(privateDetailSearch));
   }
+  const { memory = placeMemory(), portals } = options;
+  const knownPlaces = memory.begin(JSON.stringify([redactions, audience, portals, knownAddresses]));
   const placeholders = createPlaceholders();
   const paths = new Map<string, string>();
   const writtenPaths = new Map<string, string>();
   const taken = new Set<string>();
   const replacing = new Set<string>();
 
-  const places = (text: string) => {
+  const places = (text: string): readonly ReplacedPlace[] => {
     if (text === '' || replaced.length === 0) return [];
-    const readings = textReadings(text);
-    const all = replaced.flatMap(({ find, replace }) =>
-      find(readings).map((place) => ({ ...place, replace })),
-    );
-    all.sort((a, b) => a.start - b.start || b.end - a.end);
-    const apart: typeof all = [];
-    for (const place of all) {
-      const last = apart.at(-1);
-      // Of what overlaps nothing may survive: the first stands for all of it.
-      if (last !== undefined && place.start < last.end) last.end = Math.max(last.end, place.end);
-      else apart.push(place);
-    }
-    return apart;
+    const known = knownPlaces.get(text);
+    if (known !== undefined) return known;
+    const found = placesIn(text, replaced);
+    // What took too long is to be told by each projection.
+    if (!searches.some(({ slow }) => slow())) knownPlaces.set(text, found);
+    return found;
   };
   const spans = (text: string): RedactedSpan[] =>
     places(text).map(({ start, end, replace, value }) => ({
@@ -138,9 +135,23 @@ export function createRedactor(
         kept.flatMap(({ keepFor, find }) => (keepFor !== null && find(readings).length > 0 ? [keepFor] : [])),
       );
     },
-    unused: () => searches.flatMap(({ used }, index) => (used() ? [] : [index])),
     tooSlow: () => searches.flatMap(({ slow }, index) => (slow() ? [index] : [])),
   };
+}
+
+/** Where a text holds what is replaced, in order, apart from each other. */
+function placesIn(text: string, replaced: readonly RedactionSearch[]): ReplacedPlace[] {
+  const readings = textReadings(text);
+  const all = replaced.flatMap(({ find, replace }) => find(readings).map((place) => ({ ...place, replace })));
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: ReplacedPlace[] = [];
+  for (const place of all) {
+    const last = apart.at(-1);
+    // Of what overlaps nothing may survive: the first stands for all of it.
+    if (last !== undefined && place.start < last.end) last.end = Math.max(last.end, place.end);
+    else apart.push(place);
+  }
+  return apart;
 }
 
 function apartFrom(taken: ReadonlySet<string>, path: string): string {

@@ -48,8 +48,8 @@ async function sendFile(
   const address = (request.url ?? '').replace(/[?#].*$/, '');
   // Vite takes the base off before it asks.
   const path = decodeURI(address.startsWith(base) ? address.slice(base.length) : address.slice(1));
-  const file = (await publication.files()).find((one) => one.path === path);
-  if (file === undefined) return false;
+  const file = await publication.file(path);
+  if (file === null) return false;
   response.setHeader('content-type', file.type);
   response.end(await file.bytes());
   return true;

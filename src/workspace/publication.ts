@@ -26,6 +26,10 @@ export interface Publication {
   techniques: readonly TechniquePage[];
   /** Files that pages refer to, such as re-encoded images and results, and exports. */
   files(): Promise<readonly PublishedFile[]>;
+  /** The file at a path under the base; null when there is none. Asks for no more pages than it needs. */
+  file(path: string): Promise<PublishedFile | null>;
+  /** What lies beside the page of a case for other tools. */
+  beside(slug: string): readonly PublishedFile[];
   /** Published cases as an export takes them that needs this; all of them, newest first, or the one with a slug. */
   exported(needs: ExportFormat['needs'], slug?: string): Promise<readonly ExportedCase[]>;
   exportSite: ExportSite;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PlaceMemory } from '../audience/place-memory.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import { redactorFor } from '../audience/redactor-for.ts';
 import { visibleSlugs } from '../audience/visible-slugs.ts';
@@ -15,7 +16,6 @@ import { cardDrawer } from './card-drawer.ts';
 import { byDate, caseCard, platformNames } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
-import { exportFiles } from './export-files.ts';
 import { exportedCase } from './exported-case.ts';
 import { fileTexts } from './file-texts.ts';
 import { headCommit } from './head-commit.ts';
@@ -24,12 +24,14 @@ import type { LoadedCase } from './load-case.ts';
 import { gatherMedia } from './media.ts';
 import { projectedCases, siteTexts } from './projected-cases.ts';
 import type { Publication } from './publication.ts';
+import { publishedFiles } from './published-files.ts';
 import { sharedTraits } from './related-cases.ts';
 import { type AnalysedQuery, tablePages } from './table-pages.ts';
 import { attackPages } from './technique-pages.ts';
 import { visibleAnalyses } from './visible-analyses.ts';
 
 export interface PublishInput {
+  memory: PlaceMemory;
   cases: readonly LoadedCase[];
   contexts: readonly CaseContext[];
   config: SiteConfig;
@@ -59,6 +61,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     config,
     audience,
     visible,
+    memory: input.memory,
     texts: [
       ...siteTexts(config),
       ...input.cases.flatMap((one) => (visible.has(one.slug) ? fileTexts(one, audience) : [])),
@@ -174,10 +177,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     indicators: indicatorEntries(published),
     ...attack,
     page: async (slug) => page(slug),
-    files: async () => {
-      await Promise.all(cards.map(({ slug }) => page(slug)));
-      return [...media.files(), ...exportFiles(published, exportSite, exported)];
-    },
+    ...publishedFiles({ cases: published, page, media, site: exportSite, exported }),
     exported,
     exportSite,
     drawCard: cardDrawer(input.cache === null ? null : join(input.cache, 'cards')),
