@@ -22,7 +22,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
   render: {
     inside: ['case', 'kql', 'attack', 'indicators'],
     outside: [
-      /^node:crypto$/,
+      /^node:(crypto|zlib)$/,
       /^fastest-levenshtein$/,
       /^unified$/,
       /^remark-/,

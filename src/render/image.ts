@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { imageFormat } from './image-format.ts';
+import { isPlainPng } from './is-plain-png.ts';
 
 /** A picture to publish: nothing of the original but its pixels, upright, in sRGB. */
 export interface RenderedImage {
@@ -52,6 +53,22 @@ export async function renderImage(bytes: Uint8Array): Promise<RenderedImage | { 
       variants.push(await variant(bytes, wanted, format !== 'jpeg', Math.max(width, height)));
     }
     return { width, height, variants };
+  } catch {
+    return { problem: `Unexpected damage in the image, expected a complete ${format.toUpperCase()} file` };
+  }
+}
+
+/**
+ * An image in its own format and size with nothing of the original but its pixels; to the byte the same where that has nothing
+ * else. Otherwise a sentence that says why not.
+ */
+export async function pixelsOf(bytes: Uint8Array): Promise<{ bytes: Uint8Array } | { problem: string }> {
+  const format = imageFormat(bytes);
+  if (format === null) return { problem: 'Unexpected kind of image, expected PNG, JPEG, WebP, GIF or AVIF' };
+  if (format === 'png' && isPlainPng(bytes)) return { bytes };
+  try {
+    const pixels = open(bytes).autoOrient().toColourspace('srgb');
+    return { bytes: new Uint8Array(await pixels.toFormat(format, { quality: 90 }).toBuffer()) };
   } catch {
     return { problem: `Unexpected damage in the image, expected a complete ${format.toUpperCase()} file` };
   }

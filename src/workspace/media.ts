@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { renderImage } from '../render/image.ts';
+import { pixelsOf, renderImage } from '../render/image.ts';
 import type { EvidenceView } from './case-page.ts';
 import type { PublishedFile } from './publication.ts';
 
@@ -9,6 +9,8 @@ type ImageView = Extract<EvidenceView, { kind: 'image' }>;
 export interface Media {
   /** A picture, re-encoded; null when it cannot be, which `problems` tells of the one called `name`. */
   image(bytes: Uint8Array, name: string): Promise<ImageView | null>;
+  /** A picture in its own format with nothing but its pixels, for a file of its own; null as above. */
+  pixels(bytes: Uint8Array, name: string): Promise<Uint8Array | null>;
   /** A file published as it is under `path` (below the base); gives its address. */
   file(path: string, type: string, bytes: Uint8Array): string;
   /** Says that the file called `name` is not published. */
@@ -48,6 +50,12 @@ export function gatherMedia(base: string): Media {
       const view = await known;
       if (!('problem' in view)) return view;
       problems.add(`\`${name}\`: ${view.problem}`);
+      return null;
+    },
+    pixels: async (bytes, name) => {
+      const found = await pixelsOf(bytes);
+      if ('bytes' in found) return found.bytes;
+      problems.add(`\`${name}\`: ${found.problem}`);
       return null;
     },
     file: add,
