@@ -12,12 +12,15 @@ export function exportedCase(
     usualPlatform,
     analysis,
     page,
+    files,
   }: {
     url: string | null;
     usualPlatform: Platform;
     analysis(text: string, platform: Platform): QueryAnalysis | null;
     /** Null unless the prose is needed. */
     page: CasePage | null;
+    /** Empty unless they are needed. */
+    files: ReadonlyMap<string, Uint8Array>;
   },
 ): ExportedCase {
   const analyses = of.queries.flatMap(({ id, text, platform = usualPlatform, language = 'kql' }) => {
@@ -31,7 +34,7 @@ export function exportedCase(
     analyses: new Map(analyses),
     platform: usualPlatform,
     html: page === null ? null : exportedHtml(page),
-    files: new Map(),
+    files,
   };
 }
 

@@ -17,6 +17,7 @@ import { byDate, caseCard, platformNames } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
 import { exportedCase } from './exported-case.ts';
+import { exportedFiles } from './exported-files.ts';
 import { fileTexts } from './file-texts.ts';
 import { headCommit } from './head-commit.ts';
 import { indicatorEntries } from './indicator-pages.ts';
@@ -154,6 +155,8 @@ export async function publish(input: PublishInput): Promise<Publication> {
             usualPlatform,
             analysis,
             page: needs === 'html' ? await page(one.of.slug) : null,
+            files:
+              needs === 'files' ? await exportedFiles(one.of, one.loaded, { redactor, media }) : new Map(),
           }),
         ),
     );

@@ -1,0 +1,70 @@
+import type { AttackIndex } from '../../attack/attack-index.ts';
+import { fullName } from '../../attack/full-name.ts';
+import { mitreUrl } from '../../attack/mitre-url.ts';
+import type { IndicatorType } from '../../case/indicator.ts';
+import { type FieldForm, markdownForm } from '../../case/markdown-form.ts';
+import type { Person } from '../../case/person.ts';
+import { isWebUrl } from '../../case/web-url.ts';
+import { defang } from '../../indicators/defang.ts';
+import { codeMarkdown, linkMarkdown, pathAddress, plainMarkdown } from './plain-markdown.ts';
+
+/** A value of a field as inline Markdown; empty when there is none. */
+export function fieldMarkdown(
+  value: unknown,
+  form: FieldForm,
+  { attack, type }: { attack: AttackIndex | null; type?: unknown },
+): string {
+  if (value === undefined || value === null) return '';
+  const text = String(value);
+  switch (form) {
+    case 'text':
+      return text === '' ? apart('') : plainMarkdown(text);
+    case 'flag':
+      return value === true ? 'yes' : 'no';
+    case 'time':
+      return typeof value === 'string' ? value : spanOf(value as { from: string; to: string });
+    case 'path':
+      return linkMarkdown(text, isWebUrl(text) ? text : pathAddress(text));
+    case 'indicator':
+      return codeMarkdown(defang(type as IndicatorType, text));
+    case 'technique':
+      return technique(text, attack);
+    case 'texts':
+      return items(value as string[], item);
+    case 'records':
+      return items(value as string[], (id) => linkMarkdown(id, `#${id.toLowerCase()}`));
+    case 'cases':
+      return items(value as string[], (slug) => linkMarkdown(slug, `../${slug}/README.md`));
+    case 'techniques':
+      return items(value as string[], (id) => technique(id, attack));
+    case 'people':
+      return items(value as Person[], person);
+  }
+}
+
+function spanOf({ from, to }: { from: string; to: string }): string {
+  return `${from} to ${to}`;
+}
+
+function items<T>(values: readonly T[], written: (value: T) => string): string {
+  return values.map(written).join(', ');
+}
+
+function item(text: string): string {
+  return /,|^\s|\s$/.test(text) ? apart(text) : plainMarkdown(text);
+}
+
+function apart(text: string): string {
+  return markdownForm.span.join(plainMarkdown(text));
+}
+
+/** A name with its page, and the day behind it. */
+function person({ name, url, date }: Person): string {
+  const shown = url === undefined ? (/[,()]/.test(name) ? apart(name) : item(name)) : linkMarkdown(name, url);
+  return date === undefined ? shown : `${shown} (${date})`;
+}
+
+function technique(id: string, attack: AttackIndex | null): string {
+  const name = attack === null ? null : fullName(attack, id);
+  return name === null ? item(id) : linkMarkdown(`${id} ${name}`, mitreUrl(id));
+}
