@@ -75,6 +75,7 @@ export async function importFiles(
         refuse(file, made.refused);
         continue;
       }
+      await images.copy(made.copies);
       const slug = order.slug ?? freeSlug(made.slug, used);
       used.add(slug);
       const place = await casePlace(content, slug);

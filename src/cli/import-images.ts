@@ -7,6 +7,8 @@ import { fetchImage } from './fetch-image.ts';
 /** The pictures of a write-up on their way into its case. */
 export interface ImportImages {
   place: PlaceImage;
+  /** Takes files beside the write-up along under their own paths. */
+  copy(paths: readonly string[]): Promise<void>;
   /** What is to be written, by path in the folder of the case. */
   files: ReadonlyMap<string, Uint8Array>;
   /** What could not be had, in sentences. */
@@ -65,6 +67,14 @@ export function importImages(
   return {
     files,
     problems,
+    copy: async (paths) => {
+      for (const path of paths) {
+        const absolute = resolve(dirname(writeUp), path);
+        const problem = await refusal(absolute, root);
+        if (problem === null) files.set(path, await readFile(absolute));
+        else problems.push(`${path}: ${problem}`);
+      }
+    },
     place: (src, id) => {
       if (/^https?:\/\//i.test(src)) return remote(src, id);
       if (src.startsWith('//')) return remote(`https:${src}`, id);

@@ -102,6 +102,7 @@ export async function caseOf(
     text: `---\n${caseYaml(draft)}---\n${body === '' ? '' : `\n${body}\n`}`,
     slug: slugOf(title),
     report: book.report(placed),
+    copies: [],
   };
 }
 

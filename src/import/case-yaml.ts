@@ -43,9 +43,9 @@ function seqOf(values: readonly DraftValue[], document: Document): YAMLSeq {
 function scalar(value: string | number | boolean): Scalar {
   const node = new Scalar(value);
   if (typeof value !== 'string') return node;
-  // A block cannot hold signs that YAML has no line for.
+  // A block cannot hold signs that YAML has no line for, nor begin with a line of blanks.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(value))
+  if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|^\s*$|^[ \t]+\n/.test(value))
     node.type = Scalar.QUOTE_DOUBLE;
   else if (value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
   return node;

@@ -3,12 +3,14 @@ import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import { caseOf } from './case-of.ts';
 import { htmlAsMarkdown } from './html-as-markdown.ts';
 import type { ImportReport } from './import-report.ts';
+import { importedAgain } from './imported-again.ts';
 import { judgeQueries } from './judge-queries.ts';
 import { mendEncoding } from './mend-encoding.ts';
 import { mendFences } from './mend-fences.ts';
 import { parseWriteUp } from './parse-write-up.ts';
 import type { PlaceImage } from './place-image.ts';
 import type { QueryCandidate } from './query-verdict.ts';
+import { readCasebookMarkdown } from './read-casebook-markdown.ts';
 import { ReportBook } from './report-book.ts';
 import { splitWriteUp } from './split-write-up.ts';
 import { writeUpBlocks } from './write-up-blocks.ts';
@@ -33,6 +35,8 @@ export interface ImportedCase {
   /** A name for the case, made of its title. */
   slug: string;
   report: ImportReport;
+  /** Files beside the write-up that keep their paths in the case, relative to it. */
+  copies: readonly string[];
 }
 
 /** Why no case was made, as a clause; it says what to do. */
@@ -50,6 +54,8 @@ export async function importWriteUp(
 ): Promise<ImportedCase | RefusedWriteUp> {
   const refused = refusal(text);
   if (refused !== null) return { refused };
+  const own = readCasebookMarkdown(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  if (own !== null) return importedAgain(own, options.tlp);
   const book = new ReportBook();
   const { header, markdown } = splitWriteUp(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const encoding = mendEncoding(markdown);

@@ -1,0 +1,27 @@
+import { recordKinds } from '../case/record-kinds.ts';
+import { caseYaml } from './case-yaml.ts';
+import { namedFiles } from './casebook-markdown/named-files.ts';
+import type { DraftRecord } from './draft.ts';
+import type { ImportedCase } from './import-write-up.ts';
+import type { CasebookMarkdown } from './read-casebook-markdown.ts';
+
+/** A case that was exported as Markdown, as a case file again. What somebody has added to it stands behind the prose. */
+export function importedAgain(read: CasebookMarkdown, tlp: string | null): ImportedCase {
+  const { slug, front, body, left } = read;
+  const placed = Object.values(recordKinds).map(
+    ({ list }) => [list, (front[list] as unknown[] | undefined)?.length ?? 0] as const,
+  );
+  const whole: DraftRecord = tlp === null ? front : { ...front, tlp };
+  return {
+    slug,
+    text: `---\n${caseYaml(whole)}---\n\n${[body, ...left].filter((part) => part !== '').join('\n\n')}\n`,
+    report: {
+      placed: Object.fromEntries(placed),
+      guessed: [],
+      needed: [],
+      left: left.map((part) => (part.split('\n', 1)[0] ?? '').slice(0, 80)),
+      mended: [],
+    },
+    copies: namedFiles(read),
+  };
+}
