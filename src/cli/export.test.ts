@@ -174,11 +174,11 @@ test('wrong words are answered with the right ones', async () => {
   expect(said).toMatchInlineSnapshot(`
     [
       "casebook: Missing case, expected its slug or \`all\`",
-      "casebook: Missing \`--format FORMAT\`, expected one of \`json\`, \`csv\`, \`kql\`, \`stix\`, \`navigator\`, \`html\`, \`pdf\`",
+      "casebook: Missing \`--format FORMAT\`, expected one of \`json\`, \`csv\`, \`kql\`, \`stix\`, \`misp\`, \`sentinel\`, \`navigator\`, \`markdown\`, \`html\`, \`pdf\`",
       "casebook: Unexpected \`two\`, expected one case or \`all\`",
       "casebook: Unexpected case \`oen\`, did you mean \`one\`?",
       "casebook: Unexpected case \`else\`, expected the name of one in \`cases/\`, or \`all\`",
-      "casebook: Unexpected \`--format cvs\`, expected \`json\`, \`csv\`, \`kql\`, \`stix\`, \`navigator\`, \`html\`, \`pdf\` Did you mean \`csv\`?",
+      "casebook: Unexpected \`--format cvs\`, expected \`json\`, \`csv\`, \`kql\`, \`stix\`, \`misp\`, \`sentinel\`, \`navigator\`, \`markdown\`, \`html\`, \`pdf\` Did you mean \`csv\`?",
       "casebook: Unexpected \`--out content/x\`: it lies in the content folder Name another folder.",
       "casebook: Unexpected \`--out file.txt\`: it is no folder",
     ]

@@ -22,7 +22,7 @@ export function pureExporter(format: ExportFormat): Exporter {
       if (request.slug === null) return { content: all?.(cases, exportSite) ?? null, notes };
       const [one] = cases;
       if (one === undefined) return { content: '', notes };
-      const others = filesOf(one, request).length - 1;
+      const others = one.files.size;
       const more = counted(others, 'more file');
       return {
         content: format.one(one, exportSite),

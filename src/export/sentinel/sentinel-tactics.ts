@@ -1,0 +1,25 @@
+/** Tactics by short name as Sentinel spells those it knows; it has none yet for what ATT&CK 19 made of Defense Evasion. */
+export function sentinelTactics(shortNames: readonly string[]): string[] {
+  return [...new Set(shortNames.flatMap((name) => spelling.get(heirs[name] ?? name) ?? []))].sort();
+}
+
+const known = [
+  'Reconnaissance',
+  'ResourceDevelopment',
+  'InitialAccess',
+  'Execution',
+  'Persistence',
+  'PrivilegeEscalation',
+  'DefenseEvasion',
+  'CredentialAccess',
+  'Discovery',
+  'LateralMovement',
+  'Collection',
+  'CommandAndControl',
+  'Exfiltration',
+  'Impact',
+];
+
+const spelling = new Map(known.map((name) => [name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase(), name]));
+
+const heirs: Record<string, string> = { stealth: 'defense-evasion', 'defense-impairment': 'defense-evasion' };
