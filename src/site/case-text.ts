@@ -162,6 +162,7 @@ export const caseText = {
   },
   downloads: {
     title: 'Downloads',
+    navigator: 'Open in ATT&CK Navigator',
     files: {
       'case.json': 'The whole case as data',
       'stix.json': 'STIX 2.1 bundle: report, indicators, techniques, actions',
