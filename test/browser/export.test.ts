@@ -36,7 +36,8 @@ test('an exported page opens from a disk, asks for nothing and looks like the pa
   await page.goto(pathToFileURL(file).href);
   const alone = await shown();
   expect({ ...alone, text: '' }).toEqual({ ...onSite, text: '' });
-  for (const heading of await page.locator('h2:visible, h3:visible').allInnerTexts()) expect(onSite.text).toContain(heading);
+  for (const heading of await page.locator('h2:visible, h3:visible').allInnerTexts())
+    expect(onSite.text).toContain(heading);
   expect(requests.filter((request) => !request.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
   expect(faults).toEqual([]);
   const sizes = await page.locator('img').evaluateAll((all) =>
