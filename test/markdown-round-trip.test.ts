@@ -7,8 +7,10 @@ import type { ProjectedCase } from '../src/audience/projected-case.ts';
 import { linkTarget } from '../src/case/link-target.ts';
 import { caseMarkdown } from '../src/export/markdown/case-markdown.ts';
 import { caseYaml } from '../src/import/case-yaml.ts';
+import { importedAgain } from '../src/import/imported-again.ts';
 import { readCasebookMarkdown } from '../src/import/read-casebook-markdown.ts';
 import { refang } from '../src/indicators/refang.ts';
+import { caseFile } from './arbitraries/case.ts';
 import { fullCase } from './arbitraries/full-case.ts';
 import { exportedCaseOf } from './exported-case-of.ts';
 import { filesOf } from './files-of.ts';
@@ -51,6 +53,45 @@ test('the example cases come back through the command line, with their files', a
   expect(different).toEqual([]);
 });
 
+test('parts, footnotes and levels of any prose come back', () => {
+  fc.assert(
+    fc.property(caseFile, ({ text }) => {
+      const unlabelled = (markdown: string) => markdown.replace(/^\*\*TLP:.*\*\*$/m, '');
+      const written = caseMarkdown(exportedCaseOf(text));
+      const read = readCasebookMarkdown(written);
+      if (read === null) throw new Error('not read');
+      const again = exportedCaseOf(`---\n${caseYaml(read.front)}---\n\n${read.body}\n`);
+      expect(unlabelled(caseMarkdown(again))).toBe(unlabelled(written));
+      const imported = importedAgain(read, null);
+      expect(exportedCaseOf(imported.text).of.label).toBe(read.label);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('footnotes of two findings stay apart in one file', () => {
+  const note = (word: string) => `{ title: ${word}, detail: "${word}[^n].\\n\\n[^n]: Of ${word}." }`;
+  const written = caseMarkdown(exportedCaseOf(minimal(`findings: [${note('One')}, ${note('Two')}]`)));
+  expect(written).toContain('One[^f1-detail-1].\n\n[^f1-detail-1]: Of One.');
+  expect(written).toContain('Two[^f2-detail-1].');
+  expect(readCasebookMarkdown(written)?.front.findings).toMatchObject([
+    { detail: 'One[^1].\n\n[^1]: Of One.' },
+    {},
+  ]);
+});
+
+test('a text that is kept for its readers makes the imported case as strict as the file', () => {
+  const text = minimal(
+    'findings: [{ title: A, detail: "On :redact[srv-1]{keep_for=\\"RED\\"}." }, { title: B, tlp: AMBER }]',
+  );
+  const read = readCasebookMarkdown(caseMarkdown(exportedCaseOf(text)));
+  if (read === null) throw new Error('not read');
+  expect(read).toMatchObject({ label: 'RED', front: { tlp: 'CLEAR' } });
+  const { text: again, report } = importedAgain(read, null);
+  expect(exportedCaseOf(again).of).toMatchObject({ tlp: 'RED', findings: [{ tlp: 'RED' }, { tlp: 'RED' }] });
+  expect(report.mended).toEqual([expect.stringContaining('TLP:RED')]);
+});
+
 test('what somebody adds to the Markdown is kept', () => {
   const written = caseMarkdown(
     exportedCaseOf(readFileSync(join(root, 'test/fixtures/case/every-key.md'), 'utf8')),
@@ -74,6 +115,10 @@ test('other Markdown is none of ours', () => {
   expect(readCasebookMarkdown('# A write-up\n\nText.\n')).toBeNull();
   expect(readCasebookMarkdown('')).toBeNull();
 });
+
+function minimal(more: string): string {
+  return `---\ntitle: A\nsummary: B\ntlp: CLEAR\nseverity: low\nstatus: open\nopened: 2025-01-01\n${more}\n---\n`;
+}
 
 /** Without what means the same: how an indicator is defanged, the last line end of a query, lists without anything. */
 function comparable(of: ProjectedCase): unknown {

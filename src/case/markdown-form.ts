@@ -15,6 +15,11 @@ export const markdownForm = {
   span: ['<span>', '</span>'],
 } as const;
 
+/** What the names of footnotes begin with in the prose of a record, since those of a whole file are told apart by them. */
+export function footnotePrefix(id: string, field: string): string {
+  return `${id.toLowerCase()}-${field}-`;
+}
+
 /** The first line of such a file; the number goes up when an older reader would not understand it. */
 export function markdownFirstLine(slug: string): string {
   return `<!-- Case ${slug}, in form 1 of Casebook; \`casebook import\` reads it back. -->`;

@@ -1,5 +1,6 @@
 import { recordKinds } from '../case/record-kinds.ts';
 import { caseYaml } from './case-yaml.ts';
+import { withKeptLabel } from './casebook-markdown/kept-label.ts';
 import { namedFiles } from './casebook-markdown/named-files.ts';
 import type { DraftRecord } from './draft.ts';
 import type { ImportedCase } from './import-write-up.ts';
@@ -7,7 +8,8 @@ import type { CasebookMarkdown } from './read-casebook-markdown.ts';
 
 /** A case that was exported as Markdown, as a case file again. What somebody has added to it stands behind the prose. */
 export function importedAgain(read: CasebookMarkdown, tlp: string | null): ImportedCase {
-  const { slug, front, body, left } = read;
+  const { slug, body, left } = read;
+  const { front, raised } = withKeptLabel(read.front, read);
   const placed = Object.values(recordKinds).map(
     ({ list }) => [list, (front[list] as unknown[] | undefined)?.length ?? 0] as const,
   );
@@ -20,7 +22,12 @@ export function importedAgain(read: CasebookMarkdown, tlp: string | null): Impor
       guessed: [],
       needed: [],
       left: left.map((part) => (part.split('\n', 1)[0] ?? '').slice(0, 80)),
-      mended: [],
+      mended:
+        raised === null
+          ? []
+          : [
+              `the case is TLP:${raised}, since it holds texts for this level whose marks an export does not keep`,
+            ],
     },
     copies: namedFiles(read),
   };

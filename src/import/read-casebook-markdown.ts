@@ -1,6 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { bodyAnchor, caseFields, markdownSections, slugOfFirstLine } from '../case/markdown-form.ts';
 import { recordKinds } from '../case/record-kinds.ts';
+import { type TlpLevel, tlpLevels } from '../case/tlp.ts';
 import { anchorOf } from './casebook-markdown/anchor-of.ts';
 import { inlineText } from './casebook-markdown/inline-text.ts';
 import { parseForm } from './casebook-markdown/parse-form.ts';
@@ -16,6 +17,10 @@ export interface CasebookMarkdown {
   slug: string;
   front: DraftRecord;
   body: string;
+  /** The label of the whole file; RED where it has none, so that nothing is taken for laxer than it is. */
+  label: TlpLevel;
+  /** Levels of parts of the prose. */
+  levels: readonly TlpLevel[];
   /** Markdown that belongs to no field, as it was written; somebody has added it. */
   left: readonly string[];
 }
@@ -31,11 +36,11 @@ export function readCasebookMarkdown(text: string): CasebookMarkdown | null {
   let body = '';
   const [head, ...sections] = parted(root.children.slice(1), (node) => isSection(node));
 
-  let isLabelled = false;
+  let label: TlpLevel | null = null;
   for (const node of head ?? []) {
     if (node.type === 'heading' && node.depth === 1 && front.title === '')
       front.title = inlineText(node.children);
-    else if (node.type === 'paragraph' && !isLabelled) isLabelled = true;
+    else if (node.type === 'paragraph' && label === null && labelOf(node) !== null) label = labelOf(node);
     else if (node.type === 'paragraph' && front.summary === '') front.summary = inlineText(node.children);
     else if (node.type === 'list') {
       const { facts, others } = readFacts(node, caseFields);
@@ -70,7 +75,18 @@ export function readCasebookMarkdown(text: string): CasebookMarkdown | null {
     }
     front[list] = [...((front[list] as DraftRecord[] | undefined) ?? []), ...records];
   }
-  return { slug, front, body, left };
+  return { slug, front, body, label: label ?? 'RED', levels: partLevels(root), left };
+}
+
+function labelOf(node: Paragraph): TlpLevel | null {
+  const words = inlineText(node.children);
+  return tlpLevels.find((level) => words === `TLP:${level}`) ?? null;
+}
+
+function partLevels(node: Nodes): TlpLevel[] {
+  if ('children' in node) return node.children.flatMap(partLevels);
+  const level = node.type === 'html' ? /^<!-- :::tlp\{level="([^"]+)"\}/.exec(node.value)?.[1] : undefined;
+  return tlpLevels.filter((one) => one === level);
 }
 
 function isSection(node: RootContent): boolean {

@@ -3,7 +3,7 @@ import type { ExportedCase } from '../export-format.ts';
 import { factsMarkdown } from './facts-markdown.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { proseMarkdown } from './prose-markdown.ts';
-import { recordSections } from './record-sections.ts';
+import { recordSections, type WriteProse } from './record-sections.ts';
 import { recordTable } from './record-table.ts';
 
 /** The whole case as one Markdown file. */
@@ -15,9 +15,9 @@ export function caseMarkdown(one: ExportedCase): string {
       'title' in record ? record.title : (record.caption ?? record.type),
     ]),
   );
-  const prose = (written: Parameters<typeof proseMarkdown>[0]) =>
-    proseMarkdown(written, (id) => titles.get(id.toLowerCase()) ?? id);
-  const body = prose(of.body);
+  const prose: WriteProse = (written, notes) =>
+    proseMarkdown(written, { recordTitle: (id) => titles.get(id.toLowerCase()) ?? id, notes });
+  const body = prose(of.body, '');
   const blocks = [
     markdownFirstLine(of.slug),
     `# ${plainMarkdown(of.title)}`,

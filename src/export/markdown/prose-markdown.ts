@@ -4,8 +4,14 @@ import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { linkTarget } from '../../case/link-target.ts';
 import { markdownForm } from '../../case/markdown-form.ts';
 
-/** Prose as Markdown that GitHub shows well; directives are HTML that `casebook import` reads back. */
-export function proseMarkdown({ root }: { root: Root }, recordTitle: (id: string) => string): string {
+/**
+ * Prose as Markdown that GitHub shows well; directives are HTML that `casebook import` reads back. The names of footnotes
+ * begin with `notes`.
+ */
+export function proseMarkdown(
+  { root }: { root: Root },
+  { recordTitle, notes }: { recordTitle: (id: string) => string; notes: string },
+): string {
   const shown = (node: RootContent): RootContent[] => {
     switch (node.type) {
       case 'recordDirective': {
@@ -20,6 +26,16 @@ export function proseMarkdown({ root }: { root: Root }, recordTitle: (id: string
           },
           ...node.children.flatMap(shown),
           { type: 'html', value: '<!-- ::: -->' },
+        ];
+      case 'footnoteReference':
+        return [{ ...node, label: notes + node.identifier }];
+      case 'footnoteDefinition':
+        return [
+          {
+            ...node,
+            label: notes + node.identifier,
+            children: node.children.flatMap(shown) as typeof node.children,
+          },
         ];
       case 'link':
         return [
@@ -52,8 +68,16 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\s+/g, ' ');
 }
 
-const lineBreak: Handle = (_node, _parent, state) =>
-  state.stack.some((construct) => construct === 'tableCell' || construct === 'headingAtx') ? '<br>' : '\\\n';
+/** A backslash breaks a line only between two pieces of text of a paragraph; elsewhere HTML does. */
+const lineBreak: Handle = (node, parent, state) => {
+  const siblings = parent?.children ?? [];
+  const at = siblings.indexOf(node);
+  const isApart = [siblings[at - 1], siblings[at + 1]].every(
+    (one) => one !== undefined && one.type !== 'break',
+  );
+  const inLine = state.stack.some((construct) => /^(?:tableCell|heading)/.test(construct));
+  return isApart && !inLine ? '\\\n' : '<br>';
+};
 
 const options: Options = {
   bullet: '-',

@@ -1,4 +1,4 @@
-import { type MarkdownSection, markdownForm } from '../../case/markdown-form.ts';
+import { footnotePrefix, type MarkdownSection, markdownForm } from '../../case/markdown-form.ts';
 import { recordKinds } from '../../case/record-kinds.ts';
 import type { ExportedCase } from '../export-format.ts';
 import { factsMarkdown } from './facts-markdown.ts';
@@ -10,7 +10,7 @@ import type { proseMarkdown } from './prose-markdown.ts';
 export function recordSections(
   { kind, heading, fields }: MarkdownSection,
   { of, attack }: ExportedCase,
-  prose: (written: Parameters<typeof proseMarkdown>[0]) => string,
+  prose: WriteProse,
 ): string[] {
   return (of[recordKinds[kind].list] as readonly SectionRecord[]).flatMap((record) => {
     const { id, detail, limit } = record;
@@ -21,11 +21,14 @@ export function recordSections(
       ...(kind === 'evidence' ? picture(shown) : []),
       factsMarkdown(shown, fields, { attack }),
       ...(kind === 'query' && record.text !== null ? [fence(String(record.text), record.language)] : []),
-      ...(detail === undefined ? [] : [markdownForm.detail, prose(detail)]),
-      ...(limit === undefined ? [] : [markdownForm.limit, prose(limit)]),
+      ...(detail === undefined ? [] : [markdownForm.detail, prose(detail, footnotePrefix(id, 'detail'))]),
+      ...(limit === undefined ? [] : [markdownForm.limit, prose(limit, footnotePrefix(id, 'limit'))]),
     ];
   });
 }
+
+/** Writes prose; the names of its footnotes begin with `notes`. */
+export type WriteProse = (written: Parameters<typeof proseMarkdown>[0], notes: string) => string;
 
 interface SectionRecord {
   id: string;

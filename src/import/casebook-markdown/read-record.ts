@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type MarkdownSection, markdownForm } from '../../case/markdown-form.ts';
+import { footnotePrefix, type MarkdownSection, markdownForm } from '../../case/markdown-form.ts';
 import type { DraftRecord } from '../draft.ts';
 import { inlineText } from './inline-text.ts';
 import { proseSlice } from './prose-slice.ts';
@@ -27,7 +27,13 @@ export function readRecord(
     const next = marks[index + 1];
     const until = next === undefined ? end : startOf(next.node);
     const inside = rest.slice(at + 1, next?.at);
-    record[field] = proseSlice(text, inside, node.position?.end.offset ?? until, until);
+    record[field] = proseSlice(
+      text,
+      inside,
+      node.position?.end.offset ?? until,
+      until,
+      footnotePrefix(id, field),
+    );
   }
   for (const node of rest.slice(0, marks[0]?.at)) {
     const [only] = node.type === 'paragraph' && node.children.length === 1 ? node.children : [];
