@@ -86,7 +86,13 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       'report',
       'workspace',
     ],
-    outside: [/^astro/, /^@astrojs\//, /^vite$/, /^virtual:casebook$/, /^node:(fs|path|url|fs\/promises)$/],
+    outside: [
+      /^astro/,
+      /^@astrojs\//,
+      /^vite$/,
+      /^virtual:casebook$/,
+      /^node:(crypto|fs|path|url|fs\/promises)$/,
+    ],
   },
 };
 

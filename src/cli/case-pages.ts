@@ -70,6 +70,7 @@ const nothingElse = {
   queries: [],
   tables: [],
   indicators: [],
+  assets: [],
   matrices: [],
   // Nobody shares the address of a file.
   drawCard: async () => new Uint8Array(),

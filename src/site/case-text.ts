@@ -21,6 +21,7 @@ export const caseText = {
     author: (n: number) => (n === 1 ? 'Author' : 'Authors'),
     reviewer: 'Reviewed by',
     tags: 'Tags',
+    home: '(home page)',
     compromised: 'compromised',
   },
   contents: 'On this page',

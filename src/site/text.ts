@@ -86,6 +86,7 @@ export const text = {
   },
   pager: { label: 'Cases by date', earlier: 'Earlier', later: 'Later' },
   footer: {
+    more: 'Cases by',
     by: 'by',
     built: 'Built by Casebook on',
     feeds: 'New cases as a feed:',

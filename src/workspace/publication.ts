@@ -2,6 +2,7 @@ import type { Diagnostic } from '../case/diagnostic.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { ExportedCase, ExportFormat, ExportSite } from '../export/export-format.ts';
 import type { SocialCard } from '../render/card/social-card.ts';
+import type { AssetEntry } from './asset-entries.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 import type { QueryLink, TablePage } from './table-page.ts';
@@ -20,6 +21,8 @@ export interface Publication {
   tables: readonly TablePage[];
   /** Indicators of the published cases, by type. */
   indicators: readonly IndicatorEntry[];
+  /** Assets of the published cases, those of most cases first. */
+  assets: readonly AssetEntry[];
   /** One matrix for each ATT&CK version in use, newest first. */
   matrices: readonly Matrix[];
   /** Techniques that published cases show, by id. */

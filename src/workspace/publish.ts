@@ -11,6 +11,7 @@ import type { ExportFormat } from '../export/export-format.ts';
 import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
+import { assetEntries } from './asset-entries.ts';
 import { indexOf } from './attack-view.ts';
 import { cardDrawer } from './card-drawer.ts';
 import { byDate, caseCard, platformNames } from './case-card.ts';
@@ -178,6 +179,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     queries: analysed.map(({ link }) => link),
     tables: tablePages(analysed, tableHref),
     indicators: indicatorEntries(published),
+    assets: assetEntries(published),
     ...attack,
     page: async (slug) => page(slug),
     ...publishedFiles({ cases: published, page, media, site: exportSite, exported }),

@@ -22,6 +22,7 @@ const card = {
   summary: 'Seen & told.',
   date: '2026-01-01',
   tags: ['a&b'],
+  authors: [],
 } as unknown as CaseCard;
 
 test('the feed names its label, and what a case says is text', () => {
@@ -50,11 +51,11 @@ test('the feed names its label, and what a case says is text', () => {
 });
 
 test('the sitemap has every page once', () => {
-  const content = { site, cases: [card], tables: [], techniques: [], matrices: [] };
+  const content = { site, cases: [card], tables: [], techniques: [], matrices: [], assets: [] };
   const map = sitemap(content, 'https://user.github.io');
   expect(map).toContain('<!-- TLP:AMBER -->');
   expect(map).toContain(
     '<url><loc>https://user.github.io/repo/cases/one/</loc><lastmod>2026-01-01</lastmod></url>',
   );
-  expect(map.match(/<loc>/g)?.length).toBe(7);
+  expect(map.match(/<loc>/g)?.length).toBe(9);
 });

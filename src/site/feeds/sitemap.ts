@@ -1,7 +1,8 @@
 import type { Publication } from '../../workspace/publication.ts';
+import { nameKinds, namePages } from '../name-pages.ts';
 import { xmlText } from './xml-text.ts';
 
-type Content = Pick<Publication, 'site' | 'cases' | 'tables' | 'matrices' | 'techniques'>;
+type Content = Pick<Publication, 'site' | 'cases' | 'tables' | 'matrices' | 'techniques' | 'assets'>;
 
 /** The addresses of a site published at `url` that a search engine should know, without the further pages of lists. */
 export function sitemap(content: Content, url: string): string {
@@ -9,9 +10,15 @@ export function sitemap(content: Content, url: string): string {
   const lists = ['', 'cases/', 'attack/', 'queries/', 'tables/', 'indicators/'].map(
     (path) => site.base + path,
   );
+  const named = nameKinds.flatMap((kind) => {
+    const pages = namePages(content, kind);
+    return pages.length === 0 ? [] : [`${site.base}${kind}/`, ...pages.map(({ href }) => href)];
+  });
   const dated = new Map(cases.map(({ href, date }) => [href, date]));
   const hrefs = new Set([
     ...lists,
+    ...named,
+    ...(content.assets.length > 0 ? [`${site.base}assets/`] : []),
     ...dated.keys(),
     ...[...matrices, ...techniques, ...tables].map(({ href }) => href),
   ]);
