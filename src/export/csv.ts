@@ -22,7 +22,7 @@ export const csv: ExportFormat = {
   file: 'indicators.csv',
   type: 'text/csv; charset=utf-8',
   onSite: true,
-  allOnSite: null,
+  allOnSite: 'api/indicators.csv',
   needs: null,
   lacks: (of) => (of.indicators.length === 0 ? 'no indicators' : null),
   one: (one) => table([one]),

@@ -1,3 +1,4 @@
+import type { Because, CheckedQuery, Provenance } from '../workspace/case-page.ts';
 import { count } from './count.ts';
 
 /** Words of the page of a case. */
@@ -69,6 +70,15 @@ export const caseText = {
     none: 'No row returned.',
     csv: 'All rows as CSV',
     ran: 'Ran',
+    checked: ({ state, tables, platform, language }: CheckedQuery) =>
+      ({
+        bound: `Binds to ${tables.join(', ')} in ${platform}`,
+        'no-table': `Is right in ${platform}; it reads no table`,
+        'syntax-only': `Syntax is right; the tables of ${platform} are not known here`,
+        wrong: 'Has errors',
+        'too-slow': 'Not checked: its analysis took too long',
+        'other-language': `Not checked: the language is ${language}`,
+      })[state],
   },
   evidence: {
     title: 'Evidence',
@@ -104,6 +114,7 @@ export const caseText = {
     title: 'Indicators',
     note: (n: number) => `${n}, defanged`,
     noteCopy: '; Copy gives the live value',
+    csv: 'CSV',
     table: 'Indicators, table',
     type: 'Type',
     value: 'Value',
@@ -130,13 +141,24 @@ export const caseText = {
   },
   references: 'References',
   related: 'Related cases',
+  because: (why: Because) => {
+    if (why.kind === 'named') return 'named by the author';
+    if (why.kind === 'indicator')
+      return why.count === 1 ? 'one indicator in common' : `${why.count} indicators in common`;
+    return `same ${why.kind} ${why.names.join(', ')}`;
+  },
   provenance: {
     title: 'Provenance',
     note: 'how this page was checked before it was published',
     noteDev: 'what is checked before this page is published',
     queries: 'Queries',
     bound: (n: number, total: number) => `${n} of ${total} bound`,
-    against: (schemas: string, service: string) => `against ${schemas}, by ${service}`,
+    against: (schemas: Provenance['queries']['schemas']) => {
+      const named = schemas.map(
+        ({ platform, tables, version }) => `${platform}, ${count(tables, 'table', 'tables')}, ${version}`,
+      );
+      return `against ${named.join(', ')}, by Kusto language service`;
+    },
     attack: 'ATT&CK',
     current: (n: number, total: number) => `${n} of ${total} current`,
     inVersion: (version: string) => `in Enterprise v${version}`,

@@ -5,6 +5,7 @@ export const indicatorText = {
   title: 'Indicators',
   lede: (n: number, shared: number, cases: number) =>
     `${count(n, 'indicator', 'indicators')} of ${count(cases, 'case', 'cases')}, defanged; ${shared} of them in more than one. Copy gives the live value.`,
+  csv: 'All as CSV',
   none: 'No published case has an indicator.',
   copy: (shown: string) => `Copy ${shown} as it is, not defanged`,
   more: (n: number) => `and ${n} more`,

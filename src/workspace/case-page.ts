@@ -47,7 +47,7 @@ export interface CasePage {
   indicators: readonly IndicatorView[];
   /** Records that mention a record, by the id of the mentioned one. */
   mentionedBy: ReadonlyMap<string, readonly RecordLink[]>;
-  related: readonly { card: CaseCard; because: readonly string[] }[];
+  related: readonly { card: CaseCard; because: readonly Because[] }[];
   provenance: Provenance;
   /** By date. */
   earlier: CaseCard | null;
@@ -77,9 +77,25 @@ export interface QueryView {
   /** Tables it reads, with their pages. */
   tables: readonly { name: string; href: string }[];
   /** What the checker can say of it: bound to which schema, or why it was not checked. */
-  checked: { ok: boolean; text: string };
+  checked: CheckedQuery;
   results: ResultRows | null;
 }
+
+/** What the checker says of a query. Only `bound`, `no-table` and `syntax-only` mean that nothing is wrong. */
+export interface CheckedQuery {
+  state: 'bound' | 'no-table' | 'syntax-only' | 'wrong' | 'too-slow' | 'other-language';
+  /** Tables that it was bound to. */
+  tables: readonly string[];
+  /** Name of the platform. */
+  platform: string;
+  language: string;
+}
+
+/** What another case has in common with this one. */
+export type Because =
+  | { kind: 'named' }
+  | { kind: 'indicator'; count: number }
+  | { kind: 'asset' | 'technique'; names: readonly string[] };
 
 export interface ResultRows {
   columns: readonly { name: string; type: string }[];
@@ -163,7 +179,12 @@ export interface IndicatorView {
 
 /** What was checked before the page was published, each true of this very page. */
 export interface Provenance {
-  queries: { bound: number; total: number; schemas: readonly string[]; service: string };
+  queries: {
+    bound: number;
+    total: number;
+    /** Schemas that they were bound to, by name of the platform, with the number of its tables. */
+    schemas: readonly { platform: string; tables: number; version: string }[];
+  };
   attack: { current: number; total: number; version: string };
   references: { resolved: number };
   /** Path of the case file in the content folder, POSIX. */

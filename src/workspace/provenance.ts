@@ -4,6 +4,7 @@ import type { SiteConfig } from '../case/site-config.ts';
 import { platformInfo } from '../kql/table-schema.ts';
 import { platformNames } from './case-card.ts';
 import type { AttackView, Provenance, QueryView } from './case-page.ts';
+import { isChecked } from './is-checked.ts';
 
 /** What the machine checked of this page, each number counted on what the page shows. */
 export function provenance(
@@ -29,15 +30,14 @@ export function provenance(
   ];
   return {
     queries: {
-      bound: queries.filter(({ checked }) => checked.ok).length,
+      bound: queries.filter(({ checked }) => isChecked(checked)).length,
       total: queries.length,
       schemas: platforms.flatMap((platform) => {
         const info = platformInfo(platform);
         return info === null
           ? []
-          : [`${platformNames[platform]}, ${info.tableCount.toLocaleString('en')} tables, ${info.version}`];
+          : [{ platform: platformNames[platform], tables: info.tableCount, version: info.version }];
       }),
-      service: 'Kusto language service',
     },
     attack: {
       current: attack.rows.filter(({ technique, tactic }) => {

@@ -9,7 +9,7 @@ import { platformInfo } from '../kql/table-schema.ts';
 import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
 import { platformNames } from './case-card.ts';
-import type { QueryView, ResultRows } from './case-page.ts';
+import type { CheckedQuery, QueryView, ResultRows } from './case-page.ts';
 
 /** Rows of results on a page; the file has all of them. */
 const shownRows = 50;
@@ -49,16 +49,17 @@ export async function queryView(
   };
 }
 
-function checked(found: QueryAnalysis | null, platform: Platform, language: string): QueryView['checked'] {
-  if (found === null) return { ok: false, text: `Not checked: the language is ${language}` };
-  if (found.problems.some(({ rule }) => rule === 'no-slow-query'))
-    return { ok: false, text: 'Not checked: its analysis took too long' };
-  if (found.problems.some(({ severity }) => severity === 'error')) return { ok: false, text: 'Has errors' };
-  const name = platformNames[platform];
-  if (platformInfo(platform) === null)
-    return { ok: true, text: `Syntax is right; the tables of ${name} are not known here` };
-  if (found.tables.length === 0) return { ok: true, text: `Is right in ${name}; it reads no table` };
-  return { ok: true, text: `Binds to ${found.tables.join(', ')} in ${name}` };
+function checked(found: QueryAnalysis | null, platform: Platform, language: string): CheckedQuery {
+  const tables = found?.tables ?? [];
+  return { state: stateOf(found, platform), tables, platform: platformNames[platform], language };
+}
+
+function stateOf(found: QueryAnalysis | null, platform: Platform): CheckedQuery['state'] {
+  if (found === null) return 'other-language';
+  if (found.problems.some(({ rule }) => rule === 'no-slow-query')) return 'too-slow';
+  if (found.problems.some(({ severity }) => severity === 'error')) return 'wrong';
+  if (platformInfo(platform) === null) return 'syntax-only';
+  return found.tables.length === 0 ? 'no-table' : 'bound';
 }
 
 function resultRows(

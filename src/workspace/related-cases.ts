@@ -1,12 +1,13 @@
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import { indicatorKey } from '../indicators/indicator-key.ts';
+import type { Because } from './case-page.ts';
 
 /** What cases have in common, found from all of them at once. */
 export interface SharedTraits {
   /** Slugs of other cases with the same indicator. */
   withIndicator(slug: string, indicator: ProjectedCase['indicators'][number]): string[];
   /** Other cases with what they share, most first; those its author named come first. */
-  related(of: ProjectedCase): { slug: string; because: string[] }[];
+  related(of: ProjectedCase): { slug: string; because: Because[] }[];
 }
 
 // Sharing PowerShell alone makes no two cases related; sharing three techniques may.
@@ -60,16 +61,14 @@ export function sharedTraits(cases: readonly ProjectedCase[]): SharedTraits {
   };
 }
 
-function reasons(because: ReadonlyMap<string, readonly string[]>): string[] {
-  const said: string[] = [];
-  if (because.has('named')) said.push('named by the author');
-  const indicators = because.get('indicator')?.length ?? 0;
-  if (indicators > 0)
-    said.push(indicators === 1 ? 'one indicator in common' : `${indicators} indicators in common`);
-  const assets = because.get('asset');
-  if (assets !== undefined) said.push(`same asset ${assets.join(', ')}`);
-  const techniques = because.get('technique');
-  if (techniques !== undefined) said.push(`same technique ${techniques.slice(0, 4).join(', ')}`);
+function reasons(because: ReadonlyMap<string, readonly string[]>): Because[] {
+  const { length: count = 0 } = because.get('indicator') ?? [];
+  const names = (kind: 'asset' | 'technique') => because.get(kind) ?? [];
+  const said: Because[] = [];
+  if (because.has('named')) said.push({ kind: 'named' });
+  if (count > 0) said.push({ kind: 'indicator', count });
+  if (because.has('asset')) said.push({ kind: 'asset', names: names('asset') });
+  if (because.has('technique')) said.push({ kind: 'technique', names: names('technique').slice(0, 4) });
   return said;
 }
 
