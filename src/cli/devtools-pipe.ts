@@ -6,10 +6,6 @@ export function devtoolsPipe(input: Writable, output: Readable): DevtoolsPipe {
   const heard = new Map<string, () => void>();
   let last = 0;
   let pending = '';
-  const fail = (why: string) => {
-    for (const { failed } of waiting.values()) failed(new Error(why));
-    waiting.clear();
-  };
   output.setEncoding('utf8');
   output.on('data', (text: string) => {
     const messages = (pending + text).split('\0');
@@ -26,9 +22,8 @@ export function devtoolsPipe(input: Writable, output: Readable): DevtoolsPipe {
       else one?.failed(new Error(error.message));
     }
   });
-  // A browser that ends closes both; what was asked of it is then never answered.
-  output.on('close', () => fail('the browser ended'));
-  input.on('error', () => fail('the browser ended'));
+  // A browser that ends closes it; why it ended is for whoever started it to say.
+  input.on('error', () => undefined);
   return {
     send: (method, params = {}, sessionId) =>
       new Promise((done, failed) => {
@@ -41,7 +36,7 @@ export function devtoolsPipe(input: Writable, output: Readable): DevtoolsPipe {
 }
 
 interface DevtoolsPipe {
-  /** Asks for something, of a page where `sessionId` names one. */
+  /** Asks for something, of a page where `sessionId` names one. Never answered by a browser that has ended. */
   send<Result extends object>(
     method: string,
     params?: Record<string, unknown>,
