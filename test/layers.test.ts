@@ -98,7 +98,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
 
 // The only doors to heavy or dangerous libraries.
 const doors: Record<string, RegExp> = {
-  '@kusto/language-service-next': /^src\/kql\/kusto-service\.ts$/,
+  '@kusto/language-service-next': /^src\/kql\/load-kusto\.ts$/,
   sharp: /^src\/render\/(image|card\/card-image)\.ts$/,
   harfbuzzjs: /^src\/render\/card\/(card-fonts|text-line)\.ts$/,
   'bidi-js': /^src\/render\/card\/bidi-runs\.ts$/,

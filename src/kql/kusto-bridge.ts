@@ -75,7 +75,10 @@ type Enumeration = Record<string, unknown>;
 
 /** The global `Kusto.Language` once the package is loaded. */
 export interface KustoLanguage {
-  KustoCode: { ParseAndAnalyze(text: string, globals: KustoGlobals): KustoCode };
+  KustoCode: {
+    Parse(text: string, globals: KustoGlobals): KustoCode;
+    ParseAndAnalyze(text: string, globals: KustoGlobals): KustoCode;
+  };
   GlobalState: { Default: KustoGlobals };
   Syntax: { SyntaxKind: Enumeration };
   Editor: {

@@ -1,17 +1,18 @@
 import type { Column, QueryToken } from './query-analysis.ts';
 import type { SyntaxNode } from './syntax-node.ts';
 
-/** What the language service says about one text, as plain data. */
+/** What the language service says about one text, as plain data; some of it is computed when it is first read. */
 export interface ServiceAnswer {
   diagnostics: ServiceDiagnostic[];
-  tokens: QueryToken[];
+  hasSyntaxErrors: boolean;
+  readonly tokens: QueryToken[];
   /** The columns that are known; null when the result is no table. */
   resultColumns: Column[] | null;
   /** True when the result may have more columns than those. */
   isResultOpen: boolean;
-  root: SyntaxNode;
+  readonly root: SyntaxNode;
   /** The text as the service formats it; null when it has syntax errors. */
-  formatted: string | null;
+  readonly formatted: string | null;
 }
 
 export interface ServiceDiagnostic {
@@ -22,7 +23,7 @@ export interface ServiceDiagnostic {
   start: number;
   end: number;
   /** Names that would have been valid at the place; only for unknown names. */
-  namesInScope: NamesInScope | null;
+  readonly namesInScope: NamesInScope | null;
 }
 
 export interface NamesInScope {

@@ -1,4 +1,3 @@
-import { isSyntaxCode } from './is-syntax-code.ts';
 import type { KustoService } from './kusto-service.ts';
 import type { ServiceAnswer } from './service-answer.ts';
 import { statementsOf } from './statements-of.ts';
@@ -21,7 +20,7 @@ const longestQuery = 8;
  */
 export function textBlocks(text: string, service: KustoService): TextBlock[] {
   const whole = { start: 0, text, answer: service.ask(text) };
-  if (!whole.answer.diagnostics.some((each) => isSyntaxCode(each.code))) return [whole];
+  if (!whole.answer.hasSyntaxErrors) return [whole];
   const cuts = blankLines(text);
   const blocks: TextBlock[] = [];
   let start = 0;
@@ -47,9 +46,9 @@ function firstQuery(
   for (const end of ends) {
     const block = text.slice(start, end);
     if (block.trim() === '' || /^(\s|\/\/[^\n]*\n)*\|/.test(text.slice(end))) continue;
+    if (!service.canRead(block)) continue;
     const answer = service.ask(block);
-    const isBroken = answer.diagnostics.some((each) => isSyntaxCode(each.code));
-    if (!isBroken && statementsOf(answer.root).at(-1)?.kind === 'ExpressionStatement') {
+    if (!answer.hasSyntaxErrors && statementsOf(answer.root).at(-1)?.kind === 'ExpressionStatement') {
       return { start, text: block, answer };
     }
   }
