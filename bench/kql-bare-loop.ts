@@ -1,14 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { bareKustoService } from '../src/kql/kusto-service.ts';
+import { kustoDatabase } from '../src/kql/kusto-database.ts';
+import { loadKusto } from '../src/kql/load-kusto.ts';
 import { platformShape } from '../src/kql/platform-shape.ts';
 import type { QueryInput } from '../src/kql/query-analyser.ts';
 
-// Runs in a thread of its own with the limits that threads have unasked, so that it shares no memory with what follows.
-const start = performance.now();
-const services = new Map<string, (text: string) => number>();
-for (const { platform, text } of workerData as QueryInput[]) {
-  const service = services.get(platform) ?? bareKustoService(platformShape(platform));
-  services.set(platform, service);
-  service(text);
+/** What all is compared with: the service as it is published, asked for the diagnostics of each query and nothing else. */
+export function bareLoop(queries: readonly QueryInput[]): void {
+  const { kusto } = loadKusto('bare');
+  const databases = new Map<string, ReturnType<typeof kustoDatabase>>();
+  for (const { platform, text } of queries) {
+    const database = databases.get(platform) ?? kustoDatabase(kusto, platformShape(platform));
+    databases.set(platform, database);
+    kusto.KustoCode.ParseAndAnalyze(text, database.globals).GetDiagnostics();
+  }
 }
-parentPort?.postMessage(performance.now() - start);

@@ -1,6 +1,7 @@
 import { createQueryAnalyser } from '../src/kql/query-analyser.ts';
+import { generateQueries } from './kql-generator.ts';
 import { type Mutation, mutate, mutationKinds } from './kql-mutation.ts';
-import { kqlQueries } from './kql-queries.ts';
+import { corpusQueries } from './kql-queries.ts';
 import { random } from './random.ts';
 
 /**
@@ -10,7 +11,7 @@ import { random } from './random.ts';
 const corpus = process.argv.slice(2).find((each) => !each.startsWith('--'));
 const isListed = process.argv.includes('--list');
 
-const queries = kqlQueries(corpus, 500, 7);
+const queries = corpus === undefined ? generateQueries(500, 7) : corpusQueries(corpus);
 const analyser = createQueryAnalyser();
 const analyses = await analyser.analyse(queries);
 const source = random(11);

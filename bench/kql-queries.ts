@@ -5,13 +5,20 @@ import { generateQueries } from './kql-generator.ts';
 
 const line = z.looseObject({ platform: z.string(), query: z.string() });
 
-/** Queries to measure with: those of a corpus (`{ "platform": …, "query": … }` a line), or generated ones. */
+/**
+ * `count` distinct queries to measure with: those of a corpus (`{ "platform": …, "query": … }` a line), as many as it
+ * has, and then generated ones.
+ */
 export function kqlQueries(corpus: string | undefined, count: number, seed: number): QueryInput[] {
-  if (corpus === undefined) return generateQueries(count, seed);
+  const published = corpus === undefined ? [] : corpusQueries(corpus).slice(0, count);
+  return [...published, ...generateQueries(count - published.length, seed)];
+}
+
+/** The distinct queries of a corpus. */
+export function corpusQueries(corpus: string): QueryInput[] {
   const texts = new Map<string, QueryInput>();
-  for (const each of readFileSync(corpus, 'utf8')
-    .split('\n')
-    .filter((text) => text.trim() !== '')) {
+  const lines = readFileSync(corpus, 'utf8').split('\n');
+  for (const each of lines.filter((text) => text.trim() !== '')) {
     const { platform, query } = line.parse(JSON.parse(each));
     texts.set(query, { platform: platform === 'sentinel' ? 'sentinel' : 'defender-xdr', text: query });
   }
