@@ -8,7 +8,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
     inside: [],
     outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^fastest-levenshtein$/, /^csv-parse\/sync$/],
   },
-  kql: { inside: ['case'], outside: [/^node:/, /^fastest-levenshtein$/, /^@kusto\//] },
+  kql: { inside: ['case'], outside: [/^node:/, /^@kusto\//] },
   attack: { inside: ['case'], outside: [] },
   indicators: { inside: ['case'], outside: [/^node:net$/] },
   rules: {
