@@ -11,9 +11,9 @@ const tableNames = tables.map((table) => table.name);
 
 test('finds what was meant and says when it is sure', () => {
   const names = ['FileName', 'FolderPath', 'Timestamp', 'AccountUpn', 'SHA1', 'SHA256'];
-  expect(nearestName('Filename', names)).toEqual({ name: 'FileName', isSafe: true });
-  expect(nearestName('Timestmp', names)).toEqual({ name: 'Timestamp', isSafe: true });
-  expect(nearestName('Timestmap', names)).toEqual({ name: 'Timestamp', isSafe: true });
+  expect(nearestName('Filename', names)).toEqual({ name: 'FileName', isSlip: true, isSafe: true });
+  expect(nearestName('Timestmp', names)).toEqual({ name: 'Timestamp', isSlip: true, isSafe: true });
+  expect(nearestName('Timestmap', names)).toEqual({ name: 'Timestamp', isSlip: true, isSafe: true });
   expect(nearestName('SHA2', names)?.isSafe ?? false).toBe(false);
   expect(nearestName('Whatever', names)).toBeNull();
   expect(nearestName('', [])).toBeNull();
@@ -29,7 +29,7 @@ describe('names of the same words', () => {
     ['DeviceNetworkEvents', 'RemoteAddress', 'RemoteIP'],
     ['DeviceNetworkEvents', 'RemoteIPAddress', 'RemoteIP'],
   ])('in %s: %s for %s', (table, unknown, name) => {
-    expect(nearestName(unknown, columnsOf(table))).toEqual({ name, isSafe: false });
+    expect(nearestName(unknown, columnsOf(table))).toEqual({ name, isSlip: false, isSafe: false });
   });
 
   test.each([
@@ -50,6 +50,7 @@ test.each([
   ['Timestamp', ['timeframe']],
   ['Name', ['FileName', 'DeviceName']],
   ['Hash', ['Path']],
+  ['Account', ['UserAgent']],
   ['UserName', ['UserPrincipalName', 'UserDisplayName']],
 ])('%s is not taken for %s', (unknown, names) => {
   expect(nearestName(unknown, names)).toBeNull();

@@ -4,6 +4,8 @@ import { nameWords, writtenWords } from './name-words.ts';
 /** A name in scope that the author probably meant. */
 export interface NearestName {
   name: string;
+  /** True when a slip of the keyboard leads to it. */
+  isSlip: boolean;
   /** True when it differs in capitals alone or is one keystroke away, and no other name is as near. */
   isSafe: boolean;
 }
@@ -40,6 +42,7 @@ function slip(unknown: string, names: readonly string[]): NearestName | null {
   if (best === null || (isTied && bestDistance > 1)) return null;
   return {
     name: best,
+    isSlip: true,
     isSafe: !isTied && (bestDistance === 0 || (bestDistance === 1 && unknown.length > 4)),
   };
 }
@@ -62,16 +65,18 @@ function sorted(word: string): string {
 /** `InitiatingProcessName` for `InitiatingProcessFileName`: the words of the unknown name in their order, and few more. */
 function sameWords(unknown: string, names: readonly string[]): NearestName | null {
   const words = nameWords(unknown);
+  // A word alone is taken as it is written: an `Account` is no `UserAgent`.
+  const isAlone = words.length === 1;
   if (words.join('').length < 5) return null;
   const found = names.flatMap((name) => {
-    const more = wordsMore(words, nameWords(name));
+    const more = wordsMore(words, isAlone ? writtenWords(name) : nameWords(name));
     return more === null || more.length > Math.max(1, words.length - 1) ? [] : [{ name, more }];
   });
   const fewest = Math.min(...found.map((each) => each.more.length));
   const nearest = found.filter((each) => each.more.length === fewest);
   const usual = left.map((word) => nearest.find((each) => each.more[0] === word)).find((each) => each);
   const only = nearest.length === 1 ? nearest[0] : usual;
-  return only ? { name: only.name, isSafe: false } : null;
+  return only ? { name: only.name, isSlip: false, isSafe: false } : null;
 }
 
 /** What `others` has besides `words`, or null when it lacks one of them; a word alone must come first. */

@@ -1,5 +1,5 @@
 import { expectationSentence } from './expectation-sentence.ts';
-import { nearestName } from './nearest-name.ts';
+import { type NearestName, nearestName } from './nearest-name.ts';
 import type { QueryProblem } from './query-analysis.ts';
 import type { NamesInScope, ServiceDiagnostic } from './service-answer.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
@@ -53,17 +53,16 @@ function unknownFunction(
   text: string,
   shape: DatabaseShape,
 ): QueryProblem | null {
-  const problem = unknownName('function', diagnostic, text);
   // A database without known tables may also hold functions of its own: only what looks like a slip is one.
-  return shape.isOpen && problem.fix === null ? null : problem;
+  if (shape.isOpen && !nearestTo('function', diagnostic, text)?.isSlip) return null;
+  return unknownName('function', diagnostic, text);
 }
 
 function unknownName(kind: Kind, diagnostic: ServiceDiagnostic, text: string): QueryProblem {
   const { start, end, namesInScope } = diagnostic;
-  const name = text.slice(start, end).replace(/^\[["'](.*)["']\]$/, '$1');
-  const near = nearestName(name, candidates(kind, namesInScope));
+  const near = nearestTo(kind, diagnostic, text);
   const isFuzzy = diagnostic.code === 'KS205';
-  const severity = isFuzzy ? (near ? 'warning' : 'info') : 'error';
+  const severity = isFuzzy ? (near?.isSlip ? 'warning' : 'info') : 'error';
   return {
     rule: `no-unknown-${kind}`,
     severity,
@@ -72,8 +71,17 @@ function unknownName(kind: Kind, diagnostic: ServiceDiagnostic, text: string): Q
     fix: near ? `Write \`${near.name}\`.` : advice(kind, namesInScope),
     start,
     end,
-    ...(near?.isSafe && text.slice(start, end) === name ? { suggestion: near.name } : {}),
+    ...(near?.isSafe && text[start] !== '[' ? { suggestion: near.name } : {}),
   };
+}
+
+function nearestTo(
+  kind: Kind,
+  { start, end, namesInScope }: ServiceDiagnostic,
+  text: string,
+): NearestName | null {
+  const name = text.slice(start, end).replace(/^\[["'](.*)["']\]$/, '$1');
+  return nearestName(name, candidates(kind, namesInScope));
 }
 
 const reasons: Record<Kind, string> = {
