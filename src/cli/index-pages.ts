@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
 /** Writes the search index of the pages in a folder to its `pagefind/`. */
 export async function indexPages(folder: string): Promise<void> {
   const pagefind = await import('pagefind');
@@ -5,9 +8,15 @@ export async function indexPages(folder: string): Promise<void> {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`no search index: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: folder });
-    const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
-    const wrong = [...added.errors, ...written.errors];
+    const made = await index.getFiles();
+    const wrong = [...added.errors, ...made.errors];
     if (wrong.length > 0) throw new Error(`no search index: ${wrong.join('; ')}`);
+    // Written here: Pagefind's own writing was once seen to end before a file was whole.
+    for (const { path, content } of made.files) {
+      const file = join(folder, 'pagefind', path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
   } finally {
     await pagefind.close();
   }
