@@ -23,7 +23,7 @@ function check(body: string, declared: Record<string, string>) {
 }
 
 test('the queries of the page pass with the tables of the page', async () => {
-  expect([queries.length, Object.keys(tables).length]).toEqual([4, 2]);
+  expect([queries.length, Object.keys(tables).length]).toEqual([5, 3]);
   expect(await check(prose, tables)).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^No problems in 1 case, \d quer/),

@@ -6,9 +6,10 @@ import type { CustomTables } from './custom-tables.ts';
 import { createQueryAnalyser } from './query-analyser.ts';
 
 test('the example of the guide runs', async () => {
-  const guide = readFileSync(new URL('../../docs/kql-custom-tables.md', import.meta.url), 'utf8');
-  const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? [];
-  const [, text = ''] = /```kql\n(.*?)```/s.exec(guide) ?? [];
+  const guide = readFileSync(new URL('../../docs/custom-tables.md', import.meta.url), 'utf8');
+  const rules = guide.slice(guide.indexOf('## The rules'));
+  const [, yaml = ''] = /```yaml [^\n]*\n(.*?)```/s.exec(rules) ?? [];
+  const [, text = ''] = /```kql [^\n]*\n(.*?)```/s.exec(rules) ?? [];
   const custom = parse(yaml) as CustomTables;
   expect(customTableProblems(custom)).toEqual([]);
 
