@@ -86,6 +86,10 @@ test('says what is wrong, where, and what was meant', async () => {
     'let names = dynamic(["a"]);\nDeviceProcessEvents\n| where FileName in (names\n| where ActionType == "x"',
     'DeviceProcessEvents\n| join kind=inner (\n    DeviceInfo\n    | sumarize count() by DeviceId\n) on DeviceId',
     'DeviceEvents\n| where FileName == "open',
+    'DeviceEvents\n| where FileName == "open\n| take 1',
+    `DeviceEvents\n| where ${'('.repeat(3_000)}true${')'.repeat(3_000)}`,
+    'DeviceEvents\n| join kind=inner (\n    DeviceInfo\n    | summarize count() by DeviceId\non DeviceId',
+    'let ids = dynamic([\n    1\n]\n;\nDeviceEvents | take 1',
     'let since = 1d\nDeviceEvents | take 1',
     'union isfuzzy=true DeviceEvents,\n  DeviceProcesEvents,\n  Missing_CL',
     'DeviceFileEvents\n| invoke FileProfile(FolderPath)',
@@ -111,6 +115,10 @@ test('says what is wrong, where, and what was meant', async () => {
     3: error no-kql-syntax-error: Unexpected \`(\` without its closing bracket, expected it to be closed
     4: error no-kql-syntax-error: Unexpected operator \`sumarize\`, expected \`summarize\`
     2: error no-kql-syntax-error: Unexpected end of the query, expected \`"\`
+    2: error no-kql-syntax-error: Unexpected end of the line, expected \`"\`
+    1: error no-kql-syntax-error: Unexpected depth or length of the query, expected one that the language service can read
+    5: error no-kql-syntax-error: Unexpected \`on\`, expected \`,\`
+    1: error no-kql-syntax-error: Unexpected \`(\` without its closing bracket, expected it to be closed
     1: error no-kql-syntax-error: Unexpected \`DeviceEvents\`, expected \`;\`
     2: warning no-unknown-table: Unexpected table \`DeviceProcesEvents\`, expected \`DeviceProcessEvents\`
     3: info no-unknown-table: Unexpected table \`Missing_CL\`, expected a table of the platform or of \`tables/\`

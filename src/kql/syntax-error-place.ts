@@ -61,7 +61,8 @@ function belongsToNext(text: string, { end, message }: ServiceDiagnostic, next: 
   const written = text.slice(next.start, next.start + next.length);
   if (/: ;$/.test(message))
     return !startsQuery.test(written) && !/^(Table|Function|Variable)$/.test(next.kind);
-  return next.kind === 'Keyword' && written !== 'let';
+  // Where the bracket before them is missing, a join's `on` is read as a name, and the end of a statement as nothing.
+  return written === 'on' || written === ';' || (next.kind === 'Keyword' && written !== 'let');
 }
 
 /** A bracket that was opened at the end of a line is closed on a line of its own: that is where it is missed. */

@@ -65,6 +65,22 @@ export function syntaxProblem(
       fix: `Write \`|\` before ${excerpt}.`,
     };
   }
+  if (/^KS24[456]$/.test(diagnostic.code)) {
+    return {
+      ...base,
+      message: 'Unexpected depth or length of the query, expected one that the language service can read',
+      why: 'It is nested too deeply or too long, so nothing is known about its tables, columns and types.',
+      fix: 'Split the query with `let`, or write long lists as `dynamic([…])`.',
+    };
+  }
+  if (diagnostic.code === 'KS001' && /^\r?\n/.test(text.slice(start))) {
+    return {
+      ...base,
+      message: expectationSentence(diagnostic.message, 'end of the line'),
+      why: 'A string ends on the line on which it begins.',
+      fix: 'Close the string.',
+    };
+  }
   const operator = diagnostic.code === 'KS176' ? nearestName(text.slice(start, end), queryOperators) : null;
   if (operator) {
     return {
