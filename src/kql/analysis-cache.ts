@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { QueryAnalysis } from './query-analysis.ts';
 
@@ -12,6 +12,7 @@ export interface AnalysisCache {
 /** The cache in a folder, which is made when the first analysis is written. */
 export function analysisCache(folder: string): AnalysisCache {
   const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  const made = new Set<string>();
   return {
     read(key) {
       try {
@@ -27,13 +28,16 @@ export function analysisCache(folder: string): AnalysisCache {
       const unfinished = `${path}.${randomUUID()}.tmp`;
       const body = JSON.stringify(analysis);
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+        made.add(dirname(path));
         // Written beside and renamed, so that another process never reads half a file.
         writeFileSync(unfinished, `${checksumOf(key, body)}\n${body}`);
         renameSync(unfinished, path);
       } catch {
+        // Somebody may have deleted it meanwhile.
+        made.delete(dirname(path));
         // A cache that cannot be written makes the next run slower, not wrong.
-        rmSync(unfinished, { force: true });
+        if (existsSync(unfinished)) rmSync(unfinished, { force: true });
       }
     },
   };
