@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { kustoDatabase } from '../src/kql/kusto-database.ts';
+import { loadKusto } from '../src/kql/load-kusto.ts';
 import type { Platform } from '../src/kql/platform.ts';
+import { platformShape } from '../src/kql/platform-shape.ts';
 import { createQueryAnalyser } from '../src/kql/query-analyser.ts';
 import type { QueryAnalysis } from '../src/kql/query-analysis.ts';
 
 /**
- * Says how many queries of a corpus are clean, and the others by rule. Usage:
+ * Says how many queries of a corpus are clean, and the others by rule; and how many of those that the bare service
+ * accepts with the same tables are called wrong. Usage:
  * `node scripts/measure-kql.ts <queries.ndjson> [--list]`, one `{ "platform": …, "query": … }` a line.
  */
 const platforms: Record<string, Platform[]> = {
@@ -69,11 +73,33 @@ async function measure(corpus: string, isListed: boolean): Promise<void> {
   process.stdout.write(
     `${best.size} queries, ${clean} clean (${share} %), ${best.size - clean} with errors\n`,
   );
+  const isAccepted = acceptor();
+  const accepted = new Set(
+    tries.flatMap(({ index, platform, text }) => (isAccepted(platform, text) ? [index] : [])),
+  );
+  const wrong = [...accepted].filter((index) => errors(best.get(index)).length > 0);
+  process.stdout.write(
+    `${accepted.size} accepted by the bare service, ${wrong.length} of them called wrong\n`,
+  );
   for (const [rule, count] of [...rules].sort((a, b) => b[1] - a[1])) {
     process.stdout.write(`${String(count).padStart(6)}  ${rule}\n`);
   }
 }
 
-function errors(analysis: QueryAnalysis): QueryAnalysis['problems'] {
-  return analysis.problems.filter((problem) => problem.severity === 'error');
+/** Asks the service as it is published whether it finds no error in a query. */
+function acceptor(): (platform: Platform, text: string) => boolean {
+  const { kusto } = loadKusto('bare');
+  const databases = new Map<Platform, ReturnType<typeof kustoDatabase>>();
+  return (platform, text) => {
+    const database = databases.get(platform) ?? kustoDatabase(kusto, platformShape(platform));
+    databases.set(platform, database);
+    const diagnostics = kusto.KustoCode.ParseAndAnalyze(text, database.globals).GetDiagnostics();
+    return Array.from({ length: diagnostics.Count }).every(
+      (_, index) => diagnostics.getItem(index).Severity !== 'Error',
+    );
+  };
+}
+
+function errors(analysis: QueryAnalysis | undefined): QueryAnalysis['problems'] {
+  return (analysis?.problems ?? []).filter((problem) => problem.severity === 'error');
 }
