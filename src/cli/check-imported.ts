@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { totalLine } from '../report/total-line.ts';
 import { displayPath } from '../workspace/display-path.ts';
+import { cacheFolder } from './cache-folder.ts';
 import type { Io } from './io.ts';
-import { packageRoot } from './package-info.ts';
 
 /** Checks new cases and says the total, with the rules that spoke most. */
 export async function checkImported(
@@ -10,12 +9,11 @@ export async function checkImported(
   { content, io, say }: { content: string; io: Io; say: (text: string) => void },
 ): Promise<void> {
   const { openWorkspace } = await import('../workspace.ts');
-  const { CASEBOOK_CACHE } = io.env;
   const workspace = await openWorkspace({
     content,
     cwd: io.cwd,
     now: io.now().toISOString(),
-    cache: CASEBOOK_CACHE ?? join(packageRoot, '.casebook/cache'),
+    cache: cacheFolder(io),
   });
   if (workspace === null) return;
   try {

@@ -1,23 +1,25 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Platform } from '../case/query.ts';
 import type { TlpLevel } from '../case/tlp.ts';
+import type { ImportReport } from '../import/import-report.ts';
 import { importWriteUp } from '../import/import-write-up.ts';
-import { createQueryAnalyser } from '../kql/query-analyser.ts';
+import { createQueryAnalyser, type QueryAnalyser } from '../kql/query-analyser.ts';
 import { counted } from '../report/counted.ts';
 import { visibleLine } from '../report/visible-text.ts';
 import { displayPath } from '../workspace/display-path.ts';
 import { loadConfig } from '../workspace/load-config.ts';
 import { readText } from '../workspace/read-text.ts';
+import { beginContent } from './begin-content.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { checkImported } from './check-imported.ts';
 import type { FoundWriteUps } from './find-write-ups.ts';
-import { nameOf } from './import.ts';
 import { importAccount } from './import-account.ts';
 import { importImages } from './import-images.ts';
 import type { Io } from './io.ts';
-import { packageRoot } from './package-info.ts';
 import { progressLine } from './progress-line.ts';
 import { styleOf } from './style.ts';
-import { casePlace, taken, writeCase } from './write-case.ts';
+import { casePlace, takenAdvice, writeCase } from './write-case.ts';
+import { writeUpName } from './write-up-name.ts';
 
 export interface ImportOrder {
   /** Absolute path of the content folder; made when it is not there. */
@@ -35,67 +37,30 @@ export async function importFiles(
   { files, passed, root }: FoundWriteUps,
   order: ImportOrder,
 ): Promise<number> {
-  const { content, io, dryRun, force } = order;
-  const style = styleOf(io.stdout, io.env);
+  const { content, io, dryRun } = order;
   const progress = progressLine(io);
-  const say = (dryRun ? io.stderr : io.stdout).write.bind(dryRun ? io.stderr : io.stdout);
+  const output = dryRun ? io.stderr : io.stdout;
+  const say = (text: string) => output.write(text);
   const { config, tables } = await loadConfig(content, (path) => displayPath(path, io.cwd));
-  const { CASEBOOK_CACHE } = io.env;
   const analyser = createQueryAnalyser({
     custom: tables.map((one) => one.tables),
-    cacheDir: join(CASEBOOK_CACHE ?? join(packageRoot, '.casebook/cache'), 'kql'),
+    cacheDir: join(cacheFolder(io), 'kql'),
   });
+  const platform = config.platform ?? 'defender-xdr';
   const used = new Set<string>();
-  const written: string[] = [];
-  let failed = 0;
-  const refuse = (file: string, why: string) => {
-    failed += 1;
-    io.stderr.write(`Not imported: ${visibleLine(`${displayPath(file, io.cwd)}: ${why}`)}\n`);
-  };
+  const made: string[] = [];
   try {
     for (const [at, file] of files.entries()) {
       if (io.signal.aborted) break;
       progress.show({ step: 'Importing', done: at, total: files.length });
-      const text = await readText(file, displayPath(file, io.cwd));
-      if ('rule' in text) {
-        refuse(file, `${text.message}${text.fix === null ? '' : `. ${text.fix}`}`);
-        continue;
-      }
-      const images = importImages(file, { root, fetched: order.fetchImages && !dryRun, signal: io.signal });
-      const made = await importWriteUp(text.text, {
-        name: nameOf(file),
-        analyser,
-        platform: config.platform ?? 'defender-xdr',
-        today: io.now().toISOString().slice(0, 10),
-        tlp: order.tlp,
-        placeImage: images.place,
-      });
+      const result = await importFile(file, { order, root, analyser, platform, used });
       progress.clear();
-      if ('refused' in made) {
-        refuse(file, made.refused);
-        continue;
+      if ('refused' in result)
+        io.stderr.write(`Not imported: ${visibleLine(`${displayPath(file, io.cwd)}: ${result.refused}`)}\n`);
+      else {
+        made.push(result.file);
+        tell(result, { order, file, isOne: files.length === 1, say });
       }
-      await images.copy(made.copies);
-      const slug = order.slug ?? freeSlug(made.slug, used);
-      used.add(slug);
-      const place = await casePlace(content, slug);
-      const shown = displayPath(place.file, io.cwd);
-      if (dryRun) {
-        if (files.length > 1) io.stdout.write(`==> ${shown}\n`);
-        io.stdout.write(made.text);
-        if (place.isTaken && !force) say(`Would not write ${shown}: ${taken(slug)}\n`);
-      } else {
-        const problem = await writeCase(content, { slug, text: made.text, files: images.files }, force);
-        if (problem !== null) {
-          refuse(file, problem);
-          continue;
-        }
-        written.push(place.file);
-      }
-      const did = dryRun ? 'Would write' : style('green', 'Wrote');
-      say(`${did} ${shown} from ${visibleLine(displayPath(file, io.cwd))}\n`);
-      for (const line of importAccount(made.report, images.problems, style)) say(`${line}\n`);
-      say('\n');
     }
   } finally {
     progress.clear();
@@ -103,13 +68,54 @@ export async function importFiles(
   }
   if (passed.length > 0)
     say(`Passed over, by their names: ${passed.map((one) => visibleLine(one)).join(', ')}\n`);
-  if (files.length > 1)
-    say(`${counted(files.length - failed, 'case')} of ${counted(files.length, 'write-up')}\n`);
-  if (written.length > 0) {
-    await nameSite(content, say);
-    await checkImported(written, { content, io, say });
+  if (files.length > 1) say(`${counted(made.length, 'case')} of ${counted(files.length, 'write-up')}\n`);
+  if (made.length > 0 && !dryRun) {
+    if ((await beginContent(content)) !== null) say('Wrote casebook.yaml, which names the site\n');
+    await checkImported(made, { content, io, say });
   }
-  return failed === 0 ? 0 : 1;
+  return made.length === files.length ? 0 : 1;
+}
+
+/** Makes a case of a write-up, and writes it unless it is a dry run. */
+async function importFile(
+  file: string,
+  { order, root, analyser, platform, used }: Surroundings,
+): Promise<ImportedFile | { refused: string }> {
+  const { content, io, dryRun, force } = order;
+  const text = await readText(file, displayPath(file, io.cwd));
+  if ('rule' in text) return { refused: `${text.message}${text.fix === null ? '' : `. ${text.fix}`}` };
+  const images = importImages(file, { root, fetched: order.fetchImages && !dryRun, signal: io.signal });
+  const made = await importWriteUp(text.text, {
+    name: writeUpName(file),
+    analyser,
+    platform,
+    today: io.now().toISOString().slice(0, 10),
+    tlp: order.tlp,
+    placeImage: images.place,
+  });
+  if ('refused' in made) return made;
+  await images.copy(made.copies);
+  const slug = order.slug ?? freeSlug(made.slug, used);
+  used.add(slug);
+  const place = await casePlace(content, slug);
+  if (!dryRun) {
+    const problem = await writeCase(content, { slug, text: made.text, files: images.files }, force);
+    if (problem !== null) return { refused: problem };
+  }
+  const advice = dryRun && place.taken !== null && !force ? takenAdvice(slug) : null;
+  return { ...made, file: place.file, problems: images.problems, advice };
+}
+
+function tell(made: ImportedFile, { order, file, isOne, say }: Telling): void {
+  const { io, dryRun } = order;
+  const style = styleOf(io.stdout, io.env);
+  const shown = displayPath(made.file, io.cwd);
+  if (dryRun) io.stdout.write(isOne ? made.text : `==> ${shown}\n${made.text}`);
+  if (made.advice !== null) say(`Would not write ${shown}: ${made.advice}\n`);
+  const did = dryRun ? 'Would write' : style('green', 'Wrote');
+  const account = importAccount(made.report, made.problems, style);
+  const lines = [`${did} ${shown} from ${visibleLine(displayPath(file, io.cwd))}`, ...account, ''];
+  say(lines.map((line) => `${line}\n`).join(''));
 }
 
 function freeSlug(slug: string, used: ReadonlySet<string>): string {
@@ -119,11 +125,31 @@ function freeSlug(slug: string, used: ReadonlySet<string>): string {
   }
 }
 
-/** A content folder needs a file that names its site. */
-async function nameSite(content: string, say: (text: string) => void): Promise<void> {
-  const file = join(content, 'casebook.yaml');
-  if ((await stat(file).catch(() => null)) !== null) return;
-  await mkdir(content, { recursive: true });
-  await writeFile(file, 'title: Investigations\n');
-  say(`Wrote casebook.yaml, which names the site\n`);
+interface Surroundings {
+  order: ImportOrder;
+  /** Absolute path of the folder that pictures may lie in. */
+  root: string;
+  analyser: QueryAnalyser;
+  platform: Platform;
+  /** Slugs that this import has given. */
+  used: Set<string>;
+}
+
+interface ImportedFile {
+  /** Absolute path of the case file. */
+  file: string;
+  text: string;
+  report: ImportReport;
+  /** What could not be had, in sentences. */
+  problems: readonly string[];
+  /** What to do before it can be written; null when it can. */
+  advice: string | null;
+}
+
+interface Telling {
+  order: ImportOrder;
+  file: string;
+  /** Whether it is the only write-up. */
+  isOne: boolean;
+  say: (text: string) => void;
 }

@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ImagePlace, PlaceImage } from '../import/place-image.ts';
 import { imageFormat } from '../render/image-format.ts';
 import { fetchImage } from './fetch-image.ts';
+import { holds } from './real-path.ts';
 
 /** The pictures of a write-up on their way into its case. */
 export interface ImportImages {
@@ -98,8 +99,7 @@ async function refusal(path: string, root: string): Promise<string | null> {
   const real = await realpath(path).catch(() => null);
   const found = real === null ? null : await stat(real).catch(() => null);
   if (real === null || found === null) return 'was not found';
-  const inside = relative(await realpath(root), real);
-  if (inside.startsWith('..') || isAbsolute(inside)) return `lies outside of ${root}`;
+  if (!holds(await realpath(root), real)) return `lies outside of ${root}`;
   if (!found.isFile()) return 'is no file';
   return found.size > largest ? 'is larger than 20 MB' : null;
 }

@@ -1,4 +1,3 @@
-import { basename, dirname, extname, join } from 'node:path';
 import { slugPattern } from '../case/slug.ts';
 import { tlpLevels } from '../case/tlp.ts';
 import { counted } from '../report/counted.ts';
@@ -58,12 +57,4 @@ function slugOf(call: Call, files: number): string | null {
   if (files > 1)
     throw new UsageError(`Unexpected \`--slug\` for ${counted(files, 'write-up')}, expected one`);
   return slug;
-}
-
-/** What a case is called whose write-up has no title: the file, or its folder when the file is called like all. */
-export function nameOf(file: string): string {
-  const stem = basename(file, extname(file));
-  const name = /^(?:readme|index|report|write-?up|notes?)$/i.test(stem) ? basename(dirname(file)) : stem;
-  const plain = name.replace(/[_-]+/g, ' ').trim();
-  return plain === '' ? join(stem) : plain;
 }

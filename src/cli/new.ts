@@ -1,18 +1,21 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { newestVersion } from '../attack/attack-index.ts';
 import { caseKinds, caseSeverities, statuses } from '../case/case-header.ts';
 import { newCaseText } from '../case/new-case-text.ts';
 import { slugPattern } from '../case/slug.ts';
 import { tlpLevels } from '../case/tlp.ts';
 import { visibleLine } from '../report/visible-text.ts';
+import { displayPath } from '../workspace/display-path.ts';
 import type { CheckResult, Workspace } from '../workspace.ts';
+import { beginContent } from './begin-content.ts';
 import type { Call, Command } from './command.ts';
 import type { Io } from './io.ts';
 import { type FlaggedHeader, flaggedHeader } from './new-case-header.ts';
 import { contentFolder, openContent } from './open-content.ts';
 import { progressLine } from './progress-line.ts';
 import { UsageError } from './usage-error.ts';
+import { casePlace } from './write-case.ts';
 
 export const newCase: Command = {
   name: 'new',
@@ -40,7 +43,7 @@ export const newCase: Command = {
       slug,
       io,
     );
-    const begun = await begin(content);
+    const begun = await beginContent(content);
     const progress = progressLine(io);
     const workspace = await openContent(call, io, progress);
     try {
@@ -56,13 +59,14 @@ export const newCase: Command = {
         ...(author === null ? {} : { authors: [author] }),
         attack_version: Number(workspace.config.attack_version ?? newestVersion),
       });
-      const file = join(content, 'cases', slug, 'index.md');
+      const { file } = await casePlace(content, slug);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text, { flag: 'wx' });
       await workspace.refresh([file]);
       const result = await workspace.check([file]);
       progress.clear();
-      for (const path of [...begun, file]) io.stdout.write(`Wrote ${shown(path, io)}\n`);
+      for (const path of begun === null ? [file] : [begun, file])
+        io.stdout.write(`Wrote ${visibleLine(displayPath(path, io.cwd))}\n`);
       return await told(result, workspace, io);
     } finally {
       progress.clear();
@@ -90,11 +94,10 @@ async function askedSlug(call: Call, io: Io, content: string): Promise<string> {
 }
 
 async function takenBy(slug: string, content: string, io: Io): Promise<string | null> {
-  for (const path of [join(content, 'cases', slug), join(content, 'cases', `${slug}.md`)]) {
-    if ((await stat(path).catch(() => null)) !== null)
-      return `Unexpected name \`${slug}\`, expected one that is free: \`${shown(path, io)}\` exists`;
-  }
-  return null;
+  const { taken } = await casePlace(content, slug);
+  return taken === null
+    ? null
+    : `Unexpected name \`${slug}\`, expected one that is free: \`${displayPath(taken, io.cwd)}\` exists`;
 }
 
 async function complete(flagged: FlaggedHeader, slug: string, io: Io) {
@@ -112,19 +115,6 @@ async function complete(flagged: FlaggedHeader, slug: string, io: Io) {
   throw new UsageError(`Missing ${missing.join(', ')}, expected where nobody can be asked`);
 }
 
-/** Makes a content folder of `content` where it is none; the paths of the files it wrote. */
-async function begin(content: string): Promise<string[]> {
-  const settings = join(content, 'casebook.yaml');
-  if ((await stat(settings).catch(() => null)) !== null) return [];
-  await mkdir(content, { recursive: true });
-  await writeFile(
-    settings,
-    '# The title of the site; every other setting: docs/fields.md\ntitle: Investigations\n',
-    { flag: 'wx' },
-  );
-  return [settings];
-}
-
 /** Prints what the check says of the new case. */
 async function told(result: CheckResult, workspace: Workspace, io: Io): Promise<number> {
   const { printCheck } = await import('./print-check.ts');
@@ -132,9 +122,4 @@ async function told(result: CheckResult, workspace: Workspace, io: Io): Promise<
   if (result.summary.errors > 0) return 1;
   io.stdout.write('Open it in your editor; `casebook dev` shows the page while you write\n');
   return 0;
-}
-
-function shown(path: string, io: Io): string {
-  const inside = relative(io.cwd, path);
-  return visibleLine(inside.startsWith('..') ? path : inside);
 }

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Workspace } from '../workspace.ts';
+import { cacheFolder } from './cache-folder.ts';
 import type { Call } from './command.ts';
 import type { Io } from './io.ts';
-import { packageRoot } from './package-info.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,12 +15,11 @@ export function contentFolder(call: Call, io: Io): string {
 /** The content that a call is about, read. */
 export async function openContent(call: Call, io: Io, progress: ProgressLine): Promise<Workspace> {
   const { openWorkspace } = await import('../workspace.ts');
-  const { CASEBOOK_CACHE } = io.env;
   const workspace = await openWorkspace({
     content: contentFolder(call, io),
     cwd: io.cwd,
     now: io.now().toISOString(),
-    cache: CASEBOOK_CACHE ?? join(packageRoot, '.casebook/cache'),
+    cache: cacheFolder(io),
     onProgress: (step) => progress.show(step),
   });
   if (workspace !== null) return workspace;

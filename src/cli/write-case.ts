@@ -1,5 +1,7 @@
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { holds } from './real-path.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** A case that is to be written. */
 export interface NewCase {
@@ -9,12 +11,15 @@ export interface NewCase {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Where the file of a case lies, or would lie; `isTaken` when there is something. */
-export async function casePlace(content: string, slug: string): Promise<{ file: string; isTaken: boolean }> {
+/** Where the file of a case lies, or would lie; `taken` is the file or folder that is there already. */
+export async function casePlace(
+  content: string,
+  slug: string,
+): Promise<{ file: string; taken: string | null }> {
   const single = join(content, 'cases', `${slug}.md`);
-  if (await exists(single)) return { file: single, isTaken: true };
+  if (await exists(single)) return { file: single, taken: single };
   const folder = join(content, 'cases', slug);
-  return { file: join(folder, 'index.md'), isTaken: await exists(folder) };
+  return { file: join(folder, 'index.md'), taken: (await exists(folder)) ? folder : null };
 }
 
 /**
@@ -22,8 +27,8 @@ export async function casePlace(content: string, slug: string): Promise<{ file: 
  * that are not of this import stay. Answers null, or why nothing was written.
  */
 export async function writeCase(content: string, one: NewCase, replace: boolean): Promise<string | null> {
-  const { file, isTaken } = await casePlace(content, one.slug);
-  if (isTaken && !replace) return taken(one.slug);
+  const { file, taken } = await casePlace(content, one.slug);
+  if (taken !== null && !replace) return takenAdvice(one.slug);
   const folder = join(content, 'cases', one.slug);
   for (const [path, bytes] of one.files) {
     const target = join(folder, path);
@@ -34,24 +39,17 @@ export async function writeCase(content: string, one: NewCase, replace: boolean)
   }
   await mkdir(dirname(file), { recursive: true });
   if (!(await liesIn(dirname(file), content))) return 'its folder is a link that leaves the content folder';
-  const beside = join(dirname(file), `.casebook-${process.pid}.tmp`);
-  try {
-    await writeFile(beside, one.text);
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await replaceFile(file, one.text);
   return null;
 }
 
 /** What to do about a case that is there already. */
-export function taken(slug: string): string {
+export function takenAdvice(slug: string): string {
   return `there is a case \`${slug}\` already; name another with \`--slug NAME\`, or replace it with \`--force\``;
 }
 
 async function liesIn(folder: string, content: string): Promise<boolean> {
-  const inside = relative(await realpath(content), await realpath(folder));
-  return !inside.startsWith('..') && !isAbsolute(inside);
+  return holds(await realpath(content), await realpath(folder));
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,7 +1,8 @@
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
 import type { Edit } from '../case/diagnostic.ts';
 import { editedText } from './edited-text.ts';
+import { holds } from './real-path.ts';
+import { replaceFile } from './replace-file.ts';
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
@@ -14,20 +15,12 @@ export async function writeEdits(
   { folder, text, edits }: { folder: string; text: string; edits: readonly Edit[] },
 ): Promise<boolean> {
   const real = await realpath(path);
-  const inside = relative(await realpath(folder), real);
-  if (inside.startsWith('..') || isAbsolute(inside)) return false;
+  if (!holds(await realpath(folder), real)) return false;
   const bytes = await readFile(real);
   const mark = byteOrderMark.every((byte, at) => bytes[at] === byte)
     ? bytes.subarray(0, 3)
     : new Uint8Array();
   if (!bytes.subarray(mark.length).equals(Buffer.from(text))) return false;
-  const beside = resolve(real, `../.casebook-${process.pid}.tmp`);
-  try {
-    await writeFile(beside, Buffer.concat([mark, Buffer.from(editedText(text, edits))]));
-    await chmod(beside, (await stat(real)).mode);
-    await rename(beside, real);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await replaceFile(real, Buffer.concat([mark, Buffer.from(editedText(text, edits))]));
   return true;
 }

@@ -1,7 +1,8 @@
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ExportFile } from '../export/export-format.ts';
 import { counted } from '../report/counted.ts';
+import { replaceFile } from './replace-file.ts';
 import { shownPath } from './shown-path.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,7 +29,7 @@ export async function writeExport(
     );
   }
   const changed = files.filter((_, at) => states[at] !== 'same');
-  for (const { path, content } of changed) await replace(join(out, path), bytesOf(content));
+  for (const { path, content } of changed) await replaceFile(join(out, path), content);
   const bytes = files.reduce((sum, { content }) => sum + bytesOf(content).length, 0);
   const same = files.length - changed.length;
   const unchanged = same === 0 ? '' : `, ${same} of them unchanged`;
@@ -48,16 +49,4 @@ async function stateOf(path: string, bytes: Buffer): Promise<'none' | 'same' | '
   if (found === null) return 'none';
   if (found.isDirectory()) throw new UsageError(`Unexpected folder \`${path}\`, expected a file or nothing`);
   return found.isFile() && bytes.equals(await readFile(path)) ? 'same' : 'other';
-}
-
-/** In one step, so that nobody reads half of it. */
-async function replace(path: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path)}.casebook-${process.pid}`);
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
 }
