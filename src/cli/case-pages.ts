@@ -59,10 +59,7 @@ function narrow(publication: Publication, slug: string | null): Publication {
     ...nothingElse,
     cases,
     techniques: publication.techniques.filter(({ id }) => shown.has(id)),
-    files: async () => {
-      const all = await publication.files();
-      return all.filter(({ path }) => path.startsWith(`cases/${slug}/`) || path.startsWith('media/'));
-    },
+    files: () => publication.files(slug),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { plainSlug } from '../case/plain-slug.ts';
 import type { ImagePlace, PlaceImage } from '../import/place-image.ts';
 import { imageFormat } from '../render/image-format.ts';
 import { fetchImage } from './fetch-image.ts';
@@ -128,10 +129,6 @@ function fileName(name: string): string {
   const extension = extname(name)
     .toLowerCase()
     .replace(/[^.a-z0-9]/g, '');
-  const stem = basename(name, extname(name))
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const stem = plainSlug(basename(name, extname(name)));
   return `${stem === '' ? 'picture' : stem.slice(0, 80)}${extension}`;
 }

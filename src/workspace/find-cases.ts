@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../case/diagnostic.ts';
+import { plainSlug } from '../case/plain-slug.ts';
 import { slugPattern } from '../case/slug.ts';
 
 /** A case file that was found. */
@@ -65,7 +66,7 @@ export async function findCases(content: string, show: (absolute: string) => str
         'no-invalid-value',
         `Unexpected name \`${slug}\` of a case, expected lower-case letters, digits and hyphens`,
         'The name is the address of the case.',
-        `Rename it, for example to \`${slugOf(slug)}\`.`,
+        `Rename it, for example to \`${plainSlug(slug) || 'case'}\`.`,
       );
       continue;
     }
@@ -101,13 +102,4 @@ async function look(root: string, name: string) {
   const file = folder ? join(path, 'index.md') : path;
   const real = folder || name.endsWith('.md') ? await realpath(file).catch(() => null) : null;
   return { name, folder, file, real };
-}
-
-function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'case' : slug;
 }

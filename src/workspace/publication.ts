@@ -27,8 +27,11 @@ export interface Publication {
   matrices: readonly Matrix[];
   /** Techniques that published cases show, by id. */
   techniques: readonly TechniquePage[];
-  /** Files that pages refer to, such as re-encoded images and results, and exports. */
-  files(): Promise<readonly PublishedFile[]>;
+  /**
+   * Files that pages refer to, such as re-encoded images and results, and exports. With a slug those of that case, and of
+   * pages that were made before.
+   */
+  files(slug?: string): Promise<readonly PublishedFile[]>;
   /** The file at a path under the base; null when there is none. Asks for no more pages than it needs. */
   file(path: string): Promise<PublishedFile | null>;
   /** What lies beside the page of a case for other tools. */

@@ -28,19 +28,17 @@ export function publishedFiles({
       site,
       exported,
     ).filter(({ path }) => path.startsWith(`cases/${slug}/`));
+  const files = async (slug?: string) => {
+    await (slug === undefined ? everyPage() : page(slug));
+    return [...media.files(), ...(slug === undefined ? exportFiles(cases, site, exported) : beside(slug))];
+  };
   return {
-    files: async () => {
-      await everyPage();
-      return [...media.files(), ...exportFiles(cases, site, exported)];
-    },
+    files,
     file: async (path) => {
       const named = ({ path: other }: { path: string }) => other === path;
-      const [folder, slug = ''] = path.split('/');
+      const [folder, slug] = path.split('/');
       if (folder === 'api') return exportFiles(cases, site, exported).find(named) ?? null;
-      if (folder === 'cases') {
-        await page(slug);
-        return [...media.files(), ...beside(slug)].find(named) ?? null;
-      }
+      if (folder === 'cases') return (await files(slug)).find(named) ?? null;
       if (folder !== 'media') return null;
       if (!media.files().some(named)) await everyPage();
       return media.files().find(named) ?? null;

@@ -3,42 +3,35 @@ import { pathParts } from './path-parts.ts';
 
 /** The pattern that finds an indicator's live value. */
 export function pattern(type: IndicatorType, value: string): string {
-  return `[${comparison(type, value)}]`;
+  return `[${type === 'file-path' ? inFolder(value) : comparison(objectPaths[type], value)}]`;
 }
 
-function comparison(type: IndicatorType, value: string): string {
-  const is = (path: string) => `${path} = ${literal(value)}`;
-  switch (type) {
-    case 'ipv4':
-    case 'ipv6':
-      return value.includes('/') ? `${type}-addr:value ISSUBSET ${literal(value)}` : is(`${type}-addr:value`);
-    case 'domain':
-      return is('domain-name:value');
-    case 'url':
-      return is('url:value');
-    case 'email':
-      return is('email-addr:value');
-    case 'md5':
-      return is('file:hashes.MD5');
-    case 'sha1':
-      return is("file:hashes.'SHA-1'");
-    case 'sha256':
-      return is("file:hashes.'SHA-256'");
-    case 'file-name':
-      return is('file:name');
-    case 'file-path': {
-      const { folder, name } = pathParts(value);
-      const inFolder = `file:parent_directory_ref.path = ${literal(folder)}`;
-      if (name === '') return `directory:path = ${literal(folder)}`;
-      return folder === '' ? is('file:name') : `file:name = ${literal(name)} AND ${inFolder}`;
-    }
-    case 'registry-key':
-      return is('windows-registry-key:key');
-    case 'command-line':
-      return is('process:command_line');
-    case 'user-agent':
-      return is("network-traffic:extensions.'http-request-ext'.request_header.'User-Agent'");
-  }
+/** Where an object holds a value of each type. */
+const objectPaths: Record<Exclude<IndicatorType, 'file-path'>, string> = {
+  ipv4: 'ipv4-addr:value',
+  ipv6: 'ipv6-addr:value',
+  domain: 'domain-name:value',
+  url: 'url:value',
+  email: 'email-addr:value',
+  md5: 'file:hashes.MD5',
+  sha1: "file:hashes.'SHA-1'",
+  sha256: "file:hashes.'SHA-256'",
+  'file-name': 'file:name',
+  'registry-key': 'windows-registry-key:key',
+  'command-line': 'process:command_line',
+  'user-agent': "network-traffic:extensions.'http-request-ext'.request_header.'User-Agent'",
+};
+
+function comparison(path: string, value: string): string {
+  const isRange = /^ipv[46]-addr:/.test(path) && value.includes('/');
+  return `${path} ${isRange ? 'ISSUBSET' : '='} ${literal(value)}`;
+}
+
+function inFolder(value: string): string {
+  const { folder, name } = pathParts(value);
+  if (name === '') return comparison('directory:path', folder);
+  if (folder === '') return comparison('file:name', value);
+  return `${comparison('file:name', name)} AND ${comparison('file:parent_directory_ref.path', folder)}`;
 }
 
 function literal(text: string): string {
