@@ -12,7 +12,7 @@ import type { PlaceImage } from './place-image.ts';
 import type { QueryCandidate } from './query-verdict.ts';
 import { readCasebookMarkdown } from './read-casebook-markdown.ts';
 import { ReportBook } from './report-book.ts';
-import { splitWriteUp } from './split-write-up.ts';
+import { splitWriteUp, type WrittenHeader } from './split-write-up.ts';
 import { writeUpBlocks } from './write-up-blocks.ts';
 
 export interface ImportOptions {
@@ -49,15 +49,16 @@ export interface RefusedWriteUp {
  * where it stood. Throws nothing: what is not understood stays prose.
  */
 export async function importWriteUp(
-  text: string,
+  written: string,
   options: ImportOptions,
 ): Promise<ImportedCase | RefusedWriteUp> {
-  const refused = refusal(text);
+  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { header, markdown } = splitWriteUp(text);
+  const refused = refusal(text, header);
   if (refused !== null) return { refused };
-  const own = readCasebookMarkdown(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const own = readCasebookMarkdown(text);
   if (own !== null) return importedAgain(own, options.tlp);
   const book = new ReportBook();
-  const { header, markdown } = splitWriteUp(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const encoding = mendEncoding(markdown);
   for (const { from, to } of encoding.mended.slice(0, 20))
     book.mended.push(`\`${from}\` was read as \`${to}\`, which it was before its encoding broke`);
@@ -79,9 +80,9 @@ export async function importWriteUp(
 /** Lines that hold so many lists and quotes in each other were made by no person, and no parser is fast on them. */
 const deepest = 100;
 
-function refusal(text: string): string | null {
+function refusal(text: string, header: WrittenHeader | null): string | null {
   if (text.trim() === '') return 'it is empty';
-  if (isCase(text)) return 'it is a case already; copy it to `cases/<name>/index.md` of the content folder';
+  if (isCase(header)) return 'it is a case already; copy it to `cases/<name>/index.md` of the content folder';
   const deep = text
     .split('\n')
     .some(
@@ -93,8 +94,7 @@ function refusal(text: string): string | null {
   return deep ? `lists or quotes stand in each other more than ${deepest} deep` : null;
 }
 
-function isCase(text: string): boolean {
-  const { header } = splitWriteUp(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+function isCase(header: WrittenHeader | null): boolean {
   const keys = Object.keys(header?.values ?? {});
   return ['title', 'summary', 'tlp', 'severity', 'status'].every((key) => keys.includes(key));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainSlug } from '../case/plain-slug.ts';
 
 const longest = 60;
 
@@ -7,7 +8,7 @@ const longest = 60;
  * the name alone. The same name has the same one as long as no other name comes to it.
  */
 export function nameSlugs(names: readonly string[]): Map<string, string> {
-  const plain = names.map((name) => ({ name, slug: plainSlug(name) }));
+  const plain = names.map((name) => ({ name, slug: plainSlug(name).slice(0, longest).replace(/-$/, '') }));
   const bySlug = Map.groupBy(plain, ({ slug }) => slug);
   return new Map(
     plain.map(({ name, slug }) => {
@@ -19,17 +20,11 @@ export function nameSlugs(names: readonly string[]): Map<string, string> {
 
 /** Whether nothing but case, accents and punctuation is lost in its slug. */
 function isWhole(name: string): boolean {
-  const letters = withoutAccents(name).replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
   return letters !== '' && letters.length <= longest && /^[a-z0-9]+$/.test(letters);
-}
-
-function plainSlug(name: string): string {
-  const slug = withoutAccents(name).replace(/[^a-z0-9]+/g, '-');
-  return slug.slice(0, longest).replace(/^-+|-+$/g, '');
-}
-
-function withoutAccents(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function hash(name: string): string {
