@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mayBeSeen, type TlpLevel } from '../src/case/tlp.ts';
 import { exporters } from '../src/cli/exporters.ts';
@@ -8,6 +6,7 @@ import { openWorkspace, type PublishOptions, type Workspace } from '../src/works
 import { type MarkedContent, markedContent } from './arbitraries/marked-content.ts';
 import { readingsOf } from './readings-of.ts';
 import { temporaryFolder } from './run-in-folder.ts';
+import { writeFiles } from './write-files.ts';
 
 let content: MarkedContent;
 let workspace: Workspace;
@@ -15,10 +14,7 @@ const folder = temporaryFolder();
 
 beforeAll(async () => {
   content = await markedContent();
-  for (const [path, text] of Object.entries(content.files)) {
-    mkdirSync(dirname(join(folder.path, path)), { recursive: true });
-    writeFileSync(join(folder.path, path), text);
-  }
+  writeFiles(folder.path, content.files);
   const opened = await openWorkspace({
     content: folder.path,
     cwd: folder.path,

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf } from './files-of.ts';
+import { writeFiles } from './write-files.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -23,10 +24,7 @@ export async function builtSite(
 ): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook built '));
   try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
-      writeFileSync(join(folder, 'content', path), text);
-    }
+    writeFiles(join(folder, 'content'), files);
     const out = join(folder, 'dist');
     const { code, stdout, stderr } = await casebook([
       'build',

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createQueryAnalyser } from '../src/kql/query-analyser.ts';
 import { exampleFiles } from '../src/rules/example-files.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Example } from '../src/rules/rule.ts';
 import { openWorkspace } from '../src/workspace.ts';
+import { writeFiles } from './write-files.ts';
 
 let folder = '';
 const analyser = createQueryAnalyser();
@@ -21,10 +22,7 @@ afterAll(async () => {
 /** What a user reads: `file:line:column message` of the diagnostics of one rule. */
 async function found(rule: string, example: Example, name: string) {
   const content = join(folder, name.replaceAll(/[^a-z0-9]+/gi, '-'));
-  for (const [path, text] of Object.entries(exampleFiles(example))) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
+  writeFiles(content, exampleFiles(example));
   const workspace = await openWorkspace({
     content,
     cwd: content,
