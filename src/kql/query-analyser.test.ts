@@ -241,12 +241,3 @@ test('knows what a query reads and returns', async () => {
   expect(shown).toContain('Table DeviceLogonEvents');
   expect(formatted).toBe(formatted?.replaceAll('\r', ''));
 });
-
-test('formats without losing a comment, and the same again', async () => {
-  const text = '// why\nDeviceEvents | where   FileName=="a" // here\n|project FileName\n';
-  const [first] = await analyser.analyse([{ text, platform: 'defender-xdr' }]);
-  const formatted = first?.formatted ?? '';
-  const [second] = await analyser.analyse([{ text: formatted, platform: 'defender-xdr' }]);
-  expect(formatted.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
-  expect(second?.formatted).toBe(formatted);
-});
