@@ -92,3 +92,17 @@ test('a hash, a host, a technique, a table, an indicator in both spellings and a
   expect(missed).toEqual([]);
   expect(faults).toEqual([]);
 });
+
+test.each(['light', 'dark'] as const)(
+  'what is typed looks like text and not like a hint, %s',
+  async (theme) => {
+    const { page } = await visit('search/?q=powershell', { theme });
+    const [typed, text] = await page.evaluate(() =>
+      ['main input[type=search]', 'body'].map((one) => {
+        const found = document.querySelector(one);
+        return found === null ? null : getComputedStyle(found).color;
+      }),
+    );
+    expect(typed).toBe(text);
+  },
+);
