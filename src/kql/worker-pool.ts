@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
 import type { CustomTables } from './custom-tables.ts';
@@ -27,7 +28,11 @@ interface Lane {
 }
 
 // TypeScript here, JavaScript in a packed release.
-const workerFile = new URL(`./analysis-worker${extname(import.meta.filename)}`, import.meta.url);
+const extension = extname(import.meta.filename);
+const workerFile = new URL(`./analysis-worker${extension}`, import.meta.url);
+// Node strips the types by WebAssembly. Where two threads have calls from it to JavaScript compiled at the same time, V8
+// of Node 24 rarely ends the process (`Check failed: jit_page.has_value()`), so none is ever called often enough.
+if (extension === '.ts') setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647');
 // Two queries lie ready in each worker, so that it never waits for this thread.
 const jobsPerLane = 2;
 // Loading the service costs as much as about this many queries.
