@@ -73,7 +73,8 @@ function shortenEquality(bridge: Bridge): void {
     value.constructor !== (Object as unknown) &&
     !(value instanceof Date);
   bridge.equals = (one, other) => {
-    if (typeof one === 'string' && typeof other === 'string') return one === other;
+    // A string equals strings alone; the original reads it as a number to compare it with one, and fails where it is none.
+    if (typeof one === 'string' || typeof other === 'string') return one === other;
     return isByReference(one) && isByReference(other) ? one === other : equals.call(bridge, one, other);
   };
 }

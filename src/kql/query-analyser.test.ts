@@ -241,3 +241,11 @@ test('knows what a query reads and returns', async () => {
   expect(shown).toContain('Table DeviceLogonEvents');
   expect(formatted).toBe(formatted?.replaceAll('\r', ''));
 });
+
+test('what was asked before does not change what is said of a query', async () => {
+  const text = (operator: string, values: string) => `DeviceFileEvents\n| ${operator} FileProfile(${values})`;
+  const expected = await told(text('inoke', 'SHA1'));
+  expect(expected).toEqual(['2: error no-kql-syntax-error: Unexpected operator `inoke`, expected `invoke`']);
+  expect(await told(text('inoke', 'SHA1, 1000'))).toEqual(expected);
+  expect(await told(text('inoke', 'SHA1'))).toEqual(expected);
+});
