@@ -8,6 +8,7 @@ export function takeBridgeShortcuts(runtime: { Bridge: object; System: { Array: 
   shortenTypeTests(bridge);
   shortenValues(bridge);
   shortenEquality(bridge);
+  shortenReferences(bridge);
   shortenLists(bridge, runtime.System.Array as SystemArray);
   shortenGenericTypes(bridge);
 }
@@ -77,6 +78,29 @@ function shortenEquality(bridge: Bridge): void {
     if (typeof one === 'string' || typeof other === 'string') return one === other;
     return isByReference(one) && isByReference(other) ? one === other : equals.call(bridge, one, other);
   };
+}
+
+/** A place that another function may write to is an object of one class, not one with a property defined for it. */
+function shortenReferences(bridge: Bridge): void {
+  const { ref } = bridge;
+  class Reference {
+    readonly #owner: Record<string | number, unknown>;
+    readonly #name: string | number;
+    constructor(owner: Record<string | number, unknown>, name: string | number) {
+      this.#owner = owner;
+      this.#name = name;
+    }
+    get v(): unknown {
+      return this.#owner[this.#name];
+    }
+    set v(value: unknown) {
+      this.#owner[this.#name] = value;
+    }
+  }
+  bridge.ref = (owner, name) =>
+    typeof name === 'string' || typeof name === 'number'
+      ? new Reference(owner, name)
+      : ref.call(bridge, owner, name);
 }
 
 function shortenLists(bridge: Bridge, array: SystemArray): void {
@@ -200,6 +224,7 @@ interface Bridge {
   hasValue(value: unknown): boolean;
   getHashCode(value: unknown, safe?: boolean, deep?: boolean): number;
   equals(one: unknown, other: unknown): boolean;
+  ref(owner: Record<string | number, unknown>, name: unknown): { v: unknown };
   getTypeAlias(type: RuntimeType): string;
   isHtmlAttributeCollection(value: unknown): boolean;
   Class: { getCachedType(generic: GenericType, args: ArrayLike<unknown>): CachedType | null };

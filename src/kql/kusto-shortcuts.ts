@@ -1,20 +1,23 @@
+import { type Lookups, takeLookups } from './kusto-lookups.ts';
+import { climbTrees, type Trees } from './kusto-trees.ts';
+
 /**
  * Leaves out work of the language service that shows in no answer: the search for gaps in what it hands to itself,
- * the emptying of tables for another use, which costs as much as the most that they ever held, a look at each of a
- * thousand tables for one name, and a second look at all their columns for another `union *`.
+ * the emptying of lists and tables for another use, which costs as much as the most that they ever held, a look at
+ * each of a thousand tables for one name, and a second look at all their columns for another `union *`. Where it
+ * looks up by its runtime's hash tables or asks an element for the tree around it, it takes a shorter way.
  */
 export function takeKustoShortcuts(kusto: object): void {
-  const { Binding, Utils, Symbols } = kusto as Kusto;
-  for (const name of ['s_projectionBuilderPool', 's_uniqueNameTablePool', 's_symbolHashSetPool'] as const) {
-    const pool = Binding.Binder[name];
-    if (pool) pool.ReturnToPool = () => undefined;
-  }
+  const { Binding, Utils, Symbols, Editor, Syntax } = kusto as Kusto;
+  for (const pool of Object.values(Binding.Binder)) if (isPool(pool)) drain(pool);
   const checkers = Utils.ArgumentCheckers;
   const { CheckArgumentNullOrElementNull } = checkers;
   checkers.CheckArgumentNullOrElementNull = (type, list, name) =>
     list ?? CheckArgumentNullOrElementNull.call(checkers, type, list, name);
   rememberUnions(Binding.Binder.prototype);
   lookUpMembers(Symbols);
+  takeLookups({ Symbols, Utils, Editor });
+  climbTrees(Syntax);
 }
 
 function rememberUnions(binder: Binder): void {
@@ -55,22 +58,28 @@ function membersByName({ Members }: Database): Map<string, Member[]> | 'none' {
   return found;
 }
 
-interface Kusto {
+function isPool(value: unknown): value is Pool {
+  return typeof value === 'object' && value !== null && 'creator' in value && 'resetter' in value;
+}
+
+function drain(pool: Pool): void {
+  const { creator } = pool;
+  pool.AllocateFromPool = () => creator();
+  pool.ReturnToPool = () => undefined;
+}
+
+interface Kusto extends Lookups {
   Binding: {
-    Binder: {
-      prototype: Binder;
-      s_projectionBuilderPool?: Pool;
-      s_uniqueNameTablePool?: Pool;
-      s_symbolHashSetPool?: Pool;
-    };
+    Binder: { prototype: Binder };
   };
-  Symbols: {
+  Symbols: Lookups['Symbols'] & {
     DatabaseSymbol: { prototype: Database };
     SymbolMatchExtensions: {
       Matches$1(member: Member, name: string, match: number, ignoreCase: boolean): boolean;
     };
   };
-  Utils: {
+  Syntax: Trees;
+  Utils: Lookups['Utils'] & {
     ArgumentCheckers: { CheckArgumentNullOrElementNull(type: unknown, list: unknown, name: string): unknown };
   };
 }
@@ -100,5 +109,7 @@ interface Member {
 }
 
 interface Pool {
+  creator(): unknown;
+  AllocateFromPool(): unknown;
   ReturnToPool(item: unknown): void;
 }
