@@ -1,6 +1,7 @@
 import type { CasePage } from '../workspace/case-page.ts';
 import type { CaseLayout } from './case-layout.ts';
 import { type SectionName, sectionTitles } from './case-sections.ts';
+import type { Words } from './words/words-of.ts';
 
 /** An entry of the table of contents. */
 export interface ContentsEntry {
@@ -14,6 +15,7 @@ export function caseContents(
   page: Pick<CasePage, 'headings' | 'case'>,
   layout: Pick<CaseLayout, 'findings'>,
   sections: readonly SectionName[],
+  words: Words,
 ): ContentsEntry[] {
   const top = Math.min(...page.headings.map(({ depth }) => depth));
   const headings = page.headings
@@ -23,9 +25,10 @@ export function caseContents(
     .filter(({ id }) => layout.findings.includes(id))
     .map(({ id, title }) => ({ href: `#${id.toLowerCase()}`, id, title }));
   const under: Partial<Record<SectionName, ContentsEntry['under']>> = { background: headings, findings };
+  const titles = sectionTitles(words);
   return sections.map((name) => ({
     href: `#case.${name}`,
-    title: sectionTitles[name],
+    title: titles[name],
     under: under[name] ?? [],
   }));
 }

@@ -1,25 +1,27 @@
 import type { CasePage } from '../workspace/case-page.ts';
 import type { CaseLayout } from './case-layout.ts';
-import { text } from './text.ts';
+import type { Words } from './words/words-of.ts';
 
-/** Sections of a case page in order: their names in anchors, and their titles. */
-export const sectionTitles = {
-  background: text.background,
-  timeline: text.timeline.title,
-  findings: text.findings.title,
-  queries: text.query.title,
-  evidence: text.evidence.title,
-  attack: text.attack.title,
-  assets: text.assets.title,
-  indicators: text.indicators.title,
-  response: text.response.title,
-  references: text.references,
-  related: text.related,
-  provenance: text.provenance.title,
-  downloads: text.downloads.title,
-} as const;
+/** Titles of the sections of a case page by their names in anchors, in order. */
+export function sectionTitles({ text }: Words) {
+  return {
+    background: text.background,
+    timeline: text.timeline.title,
+    findings: text.findings.title,
+    queries: text.query.title,
+    evidence: text.evidence.title,
+    attack: text.attack.title,
+    assets: text.assets.title,
+    indicators: text.indicators.title,
+    response: text.response.title,
+    references: text.references,
+    related: text.related,
+    provenance: text.provenance.title,
+    downloads: text.downloads.title,
+  } as const;
+}
 
-export type SectionName = keyof typeof sectionTitles;
+export type SectionName = keyof ReturnType<typeof sectionTitles>;
 
 /** The sections that have something to show. */
 export function caseSections(page: CasePage, layout: CaseLayout, downloads: number): SectionName[] {
@@ -38,6 +40,6 @@ export function caseSections(page: CasePage, layout: CaseLayout, downloads: numb
     provenance: 1,
     downloads,
   };
-  const names = Object.keys(sectionTitles) as SectionName[];
+  const names = Object.keys(sizes) as SectionName[];
   return names.filter((name) => sizes[name] > 0);
 }

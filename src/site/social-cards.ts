@@ -2,16 +2,17 @@ import { caseSeverities } from '../case/case-header.ts';
 import type { SocialCard } from '../render/card/social-card.ts';
 import type { CaseCard } from '../workspace/case-page.ts';
 import type { Publication } from '../workspace/publication.ts';
-import { tableText } from './table-text.ts';
-import { text } from './text.ts';
 import { textDirection } from './text-direction.ts';
-import { word } from './word.ts';
+import { type Words, wordsOf } from './words/words-of.ts';
 
 type Content = Pick<Publication, 'site' | 'cases' | 'queries' | 'techniques' | 'tables' | 'indicators'>;
 
 /** The pictures that stand for pages where their address is shared, with their paths under the base. */
 export function socialCards(content: Content): { path: string; card: SocialCard }[] {
   const { site, cases } = content;
+  const words = wordsOf(site.language);
+  const { text, tableText } = words;
+  const shown = (n: number) => n.toLocaleString(text.language);
   const common = { site: site.title, direction: textDirection(site.language) };
   const whole: SocialCard = {
     ...common,
@@ -34,7 +35,7 @@ export function socialCards(content: Content): { path: string; card: SocialCard 
       number: card.number,
       title: card.title,
       summary: card.summary,
-      facts: facts(card),
+      facts: facts(card, words),
     },
   }));
   return [{ path: cardPath(null), card: whole }, ...own];
@@ -45,9 +46,7 @@ export function cardPath(slug: string | null): string {
   return slug === null ? 'card.png' : `cases/${slug}/card.png`;
 }
 
-const shown = (n: number) => n.toLocaleString('en');
-
-function facts(card: CaseCard): SocialCard['facts'] {
+function facts(card: CaseCard, { text, word }: Words): SocialCard['facts'] {
   const words = text.facts;
   const judged = card.verdict ?? card.kind;
   return [

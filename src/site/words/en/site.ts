@@ -1,5 +1,5 @@
-import type { TlpLevel } from '../case/tlp.ts';
-import { caseText } from './case-text.ts';
+import type { TlpLevel } from '../../../case/tlp.ts';
+import { caseText } from './case.ts';
 import { count } from './count.ts';
 
 const tlp: Record<TlpLevel, string> = {
@@ -12,6 +12,8 @@ const tlp: Record<TlpLevel, string> = {
 
 /** Every word of the site that no case brings along. */
 export const text = {
+  /** Tag of the language, by which numbers are written. */
+  language: 'en',
   tlp,
   /** Words of closed vocabularies that are not their own key in sentence case. */
   words: {

@@ -1,0 +1,21 @@
+import { en } from './en/index.ts';
+
+/** Every word of the site that no case brings along, in one language. */
+export type Words = typeof en & {
+  /** A value of a closed vocabulary as a reader sees it: `true-positive` is "True positive". */
+  word(value: string): string;
+};
+
+const languages: Record<string, typeof en> = { en };
+
+/** The words of a language, a BCP 47 tag such as `de` or `de-AT`; English where there are none in it. */
+export function wordsOf(language: string): Words {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const words = languages[primary] ?? en;
+  return { ...words, word: (value) => words.text.words[value] ?? inSentenceCase(value) };
+}
+
+function inSentenceCase(value: string): string {
+  const spaced = value.replaceAll('-', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
