@@ -54,7 +54,11 @@ const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 export const siteConfig = z.strictObject({
   title: shortText(200).describe('Name of the site.'),
   description: shortText(1000).optional().describe('What the site is for, in a sentence.'),
-  language: text.optional().describe('Language of the content as a BCP 47 tag; `en` when left out.'),
+  language: text
+    .optional()
+    .describe(
+      'Language of the content as a BCP 47 tag; `en` when left out. What the site itself says is in English, or in German for `de`.',
+    ),
   url: webUrl.optional().describe('Where the site is published, such as `https://user.github.io`.'),
   base: text.optional().describe('Path under which it is published, such as `/repo/`.'),
   author: z

@@ -11,7 +11,7 @@ export interface Portals {
 
 /** A link that opens a query in its portal without running it. */
 export interface PortalLink {
-  label: 'Open in Defender' | 'Open in Log Analytics' | 'Open in Azure Data Explorer';
+  portal: 'Defender' | 'Log Analytics' | 'Azure Data Explorer';
   url: string;
 }
 
@@ -38,15 +38,15 @@ export function portalLink(query: {
 function linkOf(platform: Platform, text: string, portals: Portals): PortalLink | null {
   switch (platform) {
     case 'defender-xdr':
-      return { label: 'Open in Defender', url: defenderUrl(text, portals.defender?.tenant) };
+      return { portal: 'Defender', url: defenderUrl(text, portals.defender?.tenant) };
     case 'sentinel': {
       const resource = portals.sentinel?.resource;
-      return resource ? { label: 'Open in Log Analytics', url: logAnalyticsUrl(text, resource) } : null;
+      return resource ? { portal: 'Log Analytics', url: logAnalyticsUrl(text, resource) } : null;
     }
     case 'azure-data-explorer': {
       const { cluster, database } = portals.azure_data_explorer ?? {};
       return cluster && database
-        ? { label: 'Open in Azure Data Explorer', url: dataExplorerUrl(text, cluster, database) }
+        ? { portal: 'Azure Data Explorer', url: dataExplorerUrl(text, cluster, database) }
         : null;
     }
     default:

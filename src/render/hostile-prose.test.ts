@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { parseProse } from './parse-prose.ts';
 import { renderProse } from './prose-html.ts';
 import type { ProseOptions } from './prose-options.ts';
+import { proseWords } from './prose-words.ts';
 
 const options: ProseOptions = {
   name: 'Background',
   footnotes: 'fn',
   headingBase: 2,
   reservedIds: new Set(['f1', 't1105', 'timeline']),
-  redactLabel: 'redacted',
+  words: proseWords('en'),
   record: (anchor) => (anchor === 'f1' ? { href: '#f1', label: 'F1' } : null),
   caseHref: (slug, anchor) => (slug === 'other' ? `../other/${anchor === null ? '' : `#${anchor}`}` : null),
   fileHref: () => null,

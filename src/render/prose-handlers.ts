@@ -62,12 +62,14 @@ export function proseHandlers(
       if (found === null) return text(alt);
       const { src, srcset, sizes, width, height, full } = found;
       const shown = { src, srcSet: srcset, sizes, alt, width, height, loading: 'lazy', decoding: 'async' };
-      const ariaLabel = alt.trim() === '' ? 'Picture' : undefined;
+      const ariaLabel = alt.trim() === '' ? options.words.picture : undefined;
       return element('a', { href: full ?? src, className: ['zoom'], ariaLabel }, [element('img', shown, [])]);
     }
     if (target.kind !== 'external' || !options.externalLink(target.url)) return text(alt);
     const href = URL.parse(target.url)?.href ?? target.url;
-    return element('a', { href, rel: ['external', 'noreferrer'] }, [text(alt.trim() || 'Picture')]);
+    return element('a', { href, rel: ['external', 'noreferrer'] }, [
+      text(alt.trim() || options.words.picture),
+    ]);
   };
 
   const table: Record<string, Handler> = {
@@ -86,7 +88,7 @@ export function proseHandlers(
     code: (_, node: Code) => {
       const html = options.highlight(node.value, node.lang ?? null, node.meta ?? null);
       const dataCode = html === null ? undefined : code.push(html) - 1;
-      const label = `${options.name}, code ${++counts.code}`;
+      const label = `${options.name}, ${options.words.code} ${++counts.code}`;
       return element('pre', { tabIndex: 0, role: 'region', ariaLabel: label }, [
         element('code', { dataCode }, [text(node.value)]),
       ]);
@@ -96,7 +98,7 @@ export function proseHandlers(
       made.properties.className = ['data'];
       const ends = new Set((node.align ?? []).flatMap((align, index) => (align === 'right' ? index : [])));
       finishCells(made, ends);
-      const label = `${options.name}, table ${++counts.table}`;
+      const label = `${options.name}, ${options.words.table} ${++counts.table}`;
       return element('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: label }, [made]);
     },
     footnoteReference: (state, node: FootnoteReference) =>
@@ -105,7 +107,7 @@ export function proseHandlers(
         : undefined,
     redactedText: () =>
       element('span', { className: ['redacted'] }, [
-        element('span', { className: ['vh'] }, [text(options.redactLabel)]),
+        element('span', { className: ['vh'] }, [text(options.words.withheld)]),
       ]),
     tlpBlock: (state, node: TlpBlock) =>
       element('div', { className: ['tlp-part'] }, [

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseProse } from './parse-prose.ts';
 import { renderProse } from './prose-html.ts';
 import type { ProseOptions } from './prose-options.ts';
+import { proseWords } from './prose-words.ts';
 
 const options: ProseOptions = {
   name: 'Background',
   footnotes: 'fn',
   headingBase: 2,
   reservedIds: new Set(['f1', 't1105', 'timeline']),
-  redactLabel: 'redacted',
+  words: proseWords('en'),
   record: (anchor) => (anchor === 'f1' ? { href: '#f1', label: 'F1' } : null),
   caseHref: (slug, anchor) => (slug === 'other' ? `../other/${anchor === null ? '' : `#${anchor}`}` : null),
   fileHref: () => null,
@@ -54,7 +55,7 @@ test('records are placed, marked parts and barred texts are shown as such', () =
   expect(renderProse(root, options).parts).toMatchInlineSnapshot(`
     [
       {
-        "html": "<p>a <span class="redacted"><span class="vh">redacted</span></span></p>
+        "html": "<p>a <span class="redacted"><span class="vh">withheld</span></span></p>
     <div class="tlp-part"><p class="label"><span class="tlp tlp-amber">TLP:AMBER+STRICT</span></p><p>b</p>",
       },
       {

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { headingIds } from '../case/heading-ids.ts';
 import { type ProseHandlers, proseHandlers } from './prose-handlers.ts';
 import type { ProseOptions } from './prose-options.ts';
+import type { ProseWords } from './prose-words.ts';
 import { readSafeHtml } from './safe-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
@@ -28,19 +29,19 @@ export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
   // A point is in no id of a record and in no slug.
   const prefix = `${options.footnotes}.`;
   const handlers = proseHandlers(root, headings, options);
+  const { words } = options;
   const processor = unified()
     .use(remarkRehype, {
       handlers: handlers.table,
       clobberPrefix: prefix,
-      footnoteLabel: 'Footnotes',
+      footnoteLabel: words.footnotes,
       footnoteLabelTagName: `h${options.headingBase}`,
       footnoteLabelProperties: { className: ['vh'] },
-      footnoteBackLabel: (number, again) =>
-        `Back to the text of footnote ${number + 1}${again > 1 ? `, place ${again}` : ''}`,
+      footnoteBackLabel: (index, place) => words.back(index + 1, place),
     })
     .use(rehypeSanitize, sanitizeSchema);
   const html = processor.runSync(root) as HtmlRoot;
-  const records = finish(html, handlers, prefix);
+  const records = finish(html, handlers, prefix, words);
   return {
     parts: parts(toHtml(html, { allowDangerousHtml: true }), records),
     headings: headings.map(({ depth, text, id }) => ({
@@ -52,11 +53,17 @@ export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
 }
 
 /** After the sanitizer: code as highlighted, places of records as comments, footnote labels by their own id. */
-function finish(html: HtmlRoot, { code, records }: ProseHandlers, prefix: string): ProseHandlers['records'] {
+function finish(
+  html: HtmlRoot,
+  { code, records }: ProseHandlers,
+  prefix: string,
+  words: ProseWords,
+): ProseHandlers['records'] {
   visit(html, 'element', (node: Element, index, parent) => {
     const { properties } = node;
     if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
-    if (node.tagName === 'input') properties.ariaLabel = properties.checked === true ? 'Done' : 'Not done';
+    if (node.tagName === 'input')
+      properties.ariaLabel = properties.checked === true ? words.done : words.notDone;
     if (properties.id === 'footnote-label') properties.id = `${prefix}label`;
     if (properties.dataFootnoteRef !== undefined) properties.ariaDescribedBy = [`${prefix}label`];
     if (properties.dataCode !== undefined) {

@@ -1,3 +1,5 @@
+import type { ProseWords } from './prose-words.ts';
+
 /** What the page knows that the prose on it refers to. */
 export interface ProseOptions {
   /** Name of the prose for its scrolling regions, unique on the page, such as `Background` or `F1, detail`. */
@@ -8,8 +10,7 @@ export interface ProseOptions {
   headingBase: 2 | 3 | 4;
   /** Ids of the page that no heading may take. */
   reservedIds: ReadonlySet<string>;
-  /** What screen readers say for a barred text. */
-  redactLabel: string;
+  words: ProseWords;
   /** Where `#anchor` (lower case, without `#`) leads; null when it is not on the page. `label` stands in for a link without words. */
   record(anchor: string): { href: string; label: string } | null;
   /** Address of another case, of a place in it when `anchor` is given; null when there is none to see. */

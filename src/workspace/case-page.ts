@@ -1,6 +1,7 @@
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { CaseSeverity, CaseStatus } from '../case/case-header.ts';
 import type { TlpLevel } from '../case/tlp.ts';
+import type { PortalLink } from '../kql/deep-link.ts';
 
 /** A case in a list. */
 export interface CaseCard {
@@ -73,7 +74,7 @@ export interface QueryView {
   /** Lines as `<span class="l">`; their text is the query to the byte. */
   html: string;
   text: string;
-  portal: { label: string; url: string } | null;
+  portal: PortalLink | null;
   /** Tables it reads, with their pages. */
   tables: readonly { name: string; href: string }[];
   /** What the checker can say of it: bound to which schema, or why it was not checked. */

@@ -10,6 +10,7 @@ import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
 import { renderProse } from '../render/prose-html.ts';
 import type { ProseImage, ProseOptions } from '../render/prose-options.ts';
+import { type ProseWords, proseWords } from '../render/prose-words.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { CasePage } from './case-page.ts';
 import type { PageSurroundings } from './case-page-view.ts';
@@ -29,9 +30,10 @@ export async function proseViews(
   around: ProseSurroundings,
 ): Promise<Pick<CasePage, 'body' | 'headings' | 'prose'>> {
   const taken = new Set(around.anchors.reserved);
+  const words = proseWords(around.config.language ?? 'en');
   const render = async (root: Root, name: string, id: string, headingBase: 2 | 3 | 4) => {
     const rendered = renderProse(root, {
-      ...(await options(root, of, around)),
+      ...(await options(root, of, around, words)),
       name,
       footnotes: id,
       headingBase,
@@ -45,18 +47,18 @@ export async function proseViews(
     const { parts } = await render(prose.root, name, id, 4);
     return parts.map((part) => ('html' in part ? part.html : '')).join('');
   };
-  const { parts, headings } = await render(of.body.root, 'Background', 'fn', 3);
+  const { parts, headings } = await render(of.body.root, words.background, 'fn', 3);
   const prose = new Map<string, { detail: string | null; limit: string | null }>();
   for (const { id, detail, limit } of of.findings) {
     const key = id.toLowerCase();
     prose.set(id, {
-      detail: await inline(detail, `${id}, detail`, `${key}-detail`),
-      limit: await inline(limit, `${id}, limit`, `${key}-limit`),
+      detail: await inline(detail, `${id}, ${words.detail}`, `${key}-detail`),
+      limit: await inline(limit, `${id}, ${words.limit}`, `${key}-limit`),
     });
   }
   for (const { id, detail } of of.response) {
     prose.set(id, {
-      detail: await inline(detail, `${id}, detail`, `${id.toLowerCase()}-detail`),
+      detail: await inline(detail, `${id}, ${words.detail}`, `${id.toLowerCase()}-detail`),
       limit: null,
     });
   }
@@ -67,6 +69,7 @@ async function options(
   root: Root,
   of: ProjectedCase,
   around: ProseSurroundings,
+  words: ProseWords,
 ): Promise<Omit<ProseOptions, 'name' | 'footnotes' | 'headingBase' | 'reservedIds'>> {
   const images = new Map<string, ProseImage | null>();
   for (const link of proseLinks(root)) {
@@ -88,10 +91,10 @@ async function options(
   ]);
   const leads = leadsToIndicator(of.indicators);
   return {
-    redactLabel: 'withheld',
+    words,
     record: (anchor) =>
       records.get(anchor) ??
-      (around.anchors.headings.has(anchor) ? { href: `#${anchor}`, label: 'Link' } : null),
+      (around.anchors.headings.has(anchor) ? { href: `#${anchor}`, label: words.link } : null),
     caseHref: (slug, anchor) => {
       const card = around.cardOf.get(slug);
       return card === undefined ? null : card.href + (anchor === null ? '' : `#${anchor}`);

@@ -1,3 +1,4 @@
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 
 /** Every word of the site that no case brings along, in one language. */
@@ -6,12 +7,15 @@ export type Words = typeof en & {
   word(value: string): string;
 };
 
-const languages: Record<string, typeof en> = { en };
+const languages = new Map([
+  ['en', en],
+  ['de', de],
+]);
 
 /** The words of a language, a BCP 47 tag such as `de` or `de-AT`; English where there are none in it. */
 export function wordsOf(language: string): Words {
   const [primary = ''] = language.toLowerCase().split('-');
-  const words = languages[primary] ?? en;
+  const words = languages.get(primary) ?? en;
   return { ...words, word: (value) => words.text.words[value] ?? inSentenceCase(value) };
 }
 

@@ -19,7 +19,7 @@ export const caseText = {
     updated: 'updated',
     assets: 'Assets',
     more: (n: number) => `and ${n} more`,
-    author: (n: number) => (n === 1 ? 'Author' : 'Authors'),
+    author: (n: number): string => (n === 1 ? 'Author' : 'Authors'),
     reviewer: 'Reviewed by',
     tags: 'Tags',
     home: '(home page)',
@@ -64,6 +64,7 @@ export const caseText = {
     one: 'Query',
     region: (id: string) => `Query ${id}`,
     copy: (id: string) => `Copy query ${id}`,
+    openIn: (portal: string) => `Open in ${portal}`,
     rows: (id: string) => `Rows that ${id} returned`,
     shown: (shown: number, total: number) =>
       shown === total ? count(total, 'row', 'rows') : `${shown} of ${count(total, 'row', 'rows')}`,

@@ -28,6 +28,8 @@ export const text = {
     sha256: 'SHA-256',
     ip: 'IP address',
   } as Record<string, string>,
+  /** A word of those within a sentence. */
+  withinSentence: (word: string) => word.toLowerCase(),
 
   site: 'Site',
   skip: 'Skip to content',

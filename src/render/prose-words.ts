@@ -1,0 +1,59 @@
+/** The words that the rendering of prose adds to it; most of them are for screen readers alone. */
+export interface ProseWords {
+  background: string;
+  detail: string;
+  limit: string;
+  /** A picture without an alternative text. */
+  picture: string;
+  /** A link to a heading, without words of its own. */
+  link: string;
+  code: string;
+  table: string;
+  withheld: string;
+  done: string;
+  notDone: string;
+  footnotes: string;
+  /** `place` counts from 1 the places that refer to one footnote. */
+  back(footnote: number, place: number): string;
+}
+
+const en: ProseWords = {
+  background: 'Background',
+  detail: 'detail',
+  limit: 'limit',
+  picture: 'Picture',
+  link: 'Link',
+  code: 'code',
+  table: 'table',
+  withheld: 'withheld',
+  done: 'Done',
+  notDone: 'Not done',
+  footnotes: 'Footnotes',
+  back: (footnote, place) => `Back to the text of footnote ${footnote}${place > 1 ? `, place ${place}` : ''}`,
+};
+
+const de: ProseWords = {
+  background: 'Hintergrund',
+  detail: 'Einzelheiten',
+  limit: 'Grenze',
+  picture: 'Bild',
+  link: 'Verweis',
+  code: 'Code',
+  table: 'Tabelle',
+  withheld: 'vorenthalten',
+  done: 'Erledigt',
+  notDone: 'Nicht erledigt',
+  footnotes: 'Fußnoten',
+  back: (footnote, place) => `Zurück zum Text der Fußnote ${footnote}${place > 1 ? `, Stelle ${place}` : ''}`,
+};
+
+const languages = new Map([
+  ['en', en],
+  ['de', de],
+]);
+
+/** The words in a language, a BCP 47 tag; English where there are none in it. */
+export function proseWords(language: string): ProseWords {
+  const [primary = ''] = language.toLowerCase().split('-');
+  return languages.get(primary) ?? en;
+}

@@ -1,0 +1,32 @@
+import type { tableText as english } from '../en/tables.ts';
+import { count } from './count.ts';
+
+const queries = (n: number) => count(n, 'Abfrage', 'Abfragen');
+const inCases = (n: number) => count(n, 'Fall', 'Fällen');
+
+/** Words of the pages of tables and queries. */
+export const tableText: typeof english = {
+  tables: 'Tabellen',
+  queries: 'Abfragen',
+  tablesLede: (tables, n) =>
+    `${count(tables, 'Tabelle', 'Tabellen')}, gelesen von ${queries(n)}. Jede wurde im Schema ihrer Plattform nachgeschlagen, bevor die Seite veröffentlicht wurde.`,
+  noTables: 'Keine veröffentlichte Abfrage liest eine Tabelle.',
+  name: 'Tabelle',
+  platform: 'Plattform',
+  column: 'Spalte',
+  type: 'Typ',
+  columns: 'Spalten',
+  used: (n, known) => `${n} von ${known} in Abfragen verwendet`,
+  usedBy: 'Abfragen',
+  cases: 'Fälle',
+  uses: 'Verwendete Spalten',
+  unused: (n) => `${count(n, 'Spalte, die', 'Spalten, die')} keine Abfrage verwendet`,
+  lede: (n, of) => `Gelesen von ${queries(n)} aus ${inCases(of)}.`,
+  description: (name, n, of) =>
+    `${name}: ${queries(n)} in ${inCases(of)}, und die Spalten, die sie verwenden.`,
+  region: (name) => `${name}, Tabelle`,
+  queriesLede: (n, of) =>
+    `${queries(n)} aus ${inCases(of)}, der neueste Fall zuerst. Jede wurde geprüft und an die Tabellen gebunden, die sie liest, bevor sie veröffentlicht wurde.`,
+  noQueries: 'Kein veröffentlichter Fall hat eine Abfrage.',
+  reads: 'Liest',
+};
