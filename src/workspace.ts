@@ -34,6 +34,8 @@ export interface WorkspaceOptions {
   /** Absolute path of the folder for caches that may be deleted at any time; null for none. */
   cache: string | null;
   onProgress?: (progress: Progress) => void;
+  /** The ISO date on which a commit of the repository around a folder was made; null when it is not known. */
+  commitDate?: (folder: string, id: string) => Promise<string | null>;
   /** An analyser to use instead of an own one where the content declares no tables; the caller closes it. */
   analyser?: QueryAnalyser;
 }
@@ -199,6 +201,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         memory,
         content,
         now: options.now,
+        ...(options.commitDate && { commitDate: options.commitDate }),
         cache,
       });
     },

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Workspace } from '../workspace.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Call } from './command.ts';
+import { commitDate } from './commit-date.ts';
 import type { Io } from './io.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,6 +21,7 @@ export async function openContent(call: Call, io: Io, progress: ProgressLine): P
     cwd: io.cwd,
     now: io.now().toISOString(),
     cache: cacheFolder(io),
+    commitDate,
     onProgress: (step) => progress.show(step),
   });
   if (workspace !== null) return workspace;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { CustomTables } from './custom-tables.ts';
 import { kqlSchemas } from './kql-schema.ts';
 import type { QueryInput } from './query-analyser.ts';
+import { serviceVersion } from './service-version.ts';
 
 /** Makes the keys under which analyses are cached: all that decides an analysis is in them. */
 export function analysisKeys(custom: readonly CustomTables[]): (input: QueryInput) => string {
@@ -17,10 +17,7 @@ export function analysisKeys(custom: readonly CustomTables[]): (input: QueryInpu
 
 /** The language service's version and the code of this folder: whoever changes either gets new analyses. */
 function engineDigest(): string {
-  const { version } = createRequire(import.meta.url)('@kusto/language-service-next/package.json') as {
-    version: string;
-  };
-  const hash = createHash('sha256').update(version);
+  const hash = createHash('sha256').update(serviceVersion());
   const folder = new URL('./', import.meta.url);
   for (const name of readdirSync(folder).sort()) {
     if (/(?<!\.test)\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(new URL(name, folder)));

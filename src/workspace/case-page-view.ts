@@ -38,6 +38,7 @@ export interface PageSurroundings {
   media: Media;
   traits: SharedTraits;
   commit: string | null;
+  commitDate: string | null;
   cardOf: ReadonlyMap<string, CaseCard>;
   earlier: CaseCard | null;
   later: CaseCard | null;
@@ -109,6 +110,7 @@ export async function casePage(
       index,
       config: around.config,
       commit: around.commit,
+      commitDate: around.commitDate,
       file: loaded.path,
     }),
     earlier: around.earlier,

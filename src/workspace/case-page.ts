@@ -185,10 +185,14 @@ export interface Provenance {
     total: number;
     /** Schemas that they were bound to, by name of the platform, with the number of its tables. */
     schemas: readonly { platform: string; tables: number; version: string }[];
+    /** Version of the language service that bound them. */
+    service: string;
   };
   attack: { current: number; total: number; version: string };
   references: { resolved: number };
   /** Path of the case file in the content folder, POSIX. */
   file: string;
+  /** Short id of the commit that the page was built from, and its day; null outside a repository, the day also without git. */
   commit: string | null;
+  commitDate: string | null;
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** Short id of the commit that `folder` is at, from git's own files; null outside a repository. */
+/** Id of the commit that `folder` is at, from git's own files; null outside a repository. */
 export async function headCommit(folder: string): Promise<string | null> {
   for (let at = folder; ; at = dirname(at)) {
     const git = join(at, '.git');
@@ -24,13 +24,13 @@ async function headOf(git: string): Promise<string | null> {
     );
   const head = await read('HEAD');
   const ref = head?.startsWith('ref: ') ? head.slice(5) : null;
-  if (ref === null) return short(head);
+  if (ref === null) return commitId(head);
   const common = (await read('commondir')) ?? '.';
   const packed = (await read(join(common, 'packed-refs'))) ?? '';
   const line = packed.split('\n').find((one) => one.endsWith(` ${ref}`));
-  return short((await read(ref)) ?? (await read(join(common, ref))) ?? line?.split(' ')[0] ?? null);
+  return commitId((await read(ref)) ?? (await read(join(common, ref))) ?? line?.split(' ')[0] ?? null);
 }
 
-function short(id: string | null): string | null {
-  return id !== null && /^[0-9a-f]{40,64}$/.test(id) ? id.slice(0, 7) : null;
+function commitId(id: string | null): string | null {
+  return id !== null && /^[0-9a-f]{40,64}$/.test(id) ? id : null;
 }

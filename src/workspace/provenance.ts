@@ -1,6 +1,7 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { SiteConfig } from '../case/site-config.ts';
+import { serviceVersion } from '../kql/service-version.ts';
 import { platformInfo } from '../kql/table-schema.ts';
 import { platformNames } from './case-card.ts';
 import type { AttackView, Provenance, QueryView } from './case-page.ts';
@@ -15,6 +16,7 @@ export function provenance(
     index,
     config,
     commit,
+    commitDate,
     file,
   }: {
     queries: readonly QueryView[];
@@ -22,6 +24,7 @@ export function provenance(
     index: AttackIndex | null;
     config: SiteConfig;
     commit: string | null;
+    commitDate: string | null;
     file: string;
   },
 ): Provenance {
@@ -38,6 +41,7 @@ export function provenance(
           ? []
           : [{ platform: platformNames[platform], tables: info.tableCount, version: info.version }];
       }),
+      service: serviceVersion(),
     },
     attack: {
       current: attack.rows.filter(({ technique, tactic }) => {
@@ -50,6 +54,7 @@ export function provenance(
     references: { resolved: countReferences(of) },
     file,
     commit,
+    commitDate,
   };
 }
 

@@ -68,6 +68,8 @@ export interface PublishedSite {
   builtOn: string;
   /** Short id of the commit the content was built from; null outside a repository. */
   commit: string | null;
+  /** ISO date of that commit, in UTC; null when it is not known. */
+  commitDate: string | null;
 }
 
 export interface PublishedFile {

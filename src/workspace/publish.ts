@@ -45,6 +45,7 @@ export interface PublishInput {
   url: string | null;
   drafts: boolean;
   now: string;
+  commitDate?: (folder: string, id: string) => Promise<string | null>;
   /** Absolute path of the folder for caches; null for none. */
   cache: string | null;
   diagnostics?: readonly Diagnostic[];
@@ -105,7 +106,9 @@ export async function publish(input: PublishInput): Promise<Publication> {
   );
   const traits = sharedTraits(published.map(({ of }) => of));
   const media = gatherMedia(base);
-  const commit = await headCommit(input.content);
+  const head = await headCommit(input.content);
+  const commit = head?.slice(0, 7) ?? null;
+  const commitDate = head === null ? null : ((await input.commitDate?.(input.content, head)) ?? null);
   const pages = new Map<string, Promise<CasePage>>();
 
   const page = (slug: string): Promise<CasePage> | null => {
@@ -125,6 +128,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
       media,
       traits,
       commit,
+      commitDate,
       cardOf,
       earlier: cards[at + 1] ?? null,
       later: cards[at - 1] ?? null,
@@ -174,6 +178,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
       label: strictest([siteLabel, ...cards.map(({ label }) => label)]),
       builtOn: input.now.slice(0, 10),
       commit,
+      commitDate,
     },
     cases: cards,
     queries: analysed.map(({ link }) => link),

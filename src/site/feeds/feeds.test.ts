@@ -15,6 +15,7 @@ const site: PublishedSite = {
   label: 'AMBER',
   builtOn: '2026-01-02',
   commit: null,
+  commitDate: null,
 };
 const card = {
   href: '/repo/cases/one/',

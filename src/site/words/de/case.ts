@@ -154,11 +154,11 @@ export const caseText: typeof english = {
     noteDev: 'was geprüft wird, bevor diese Seite veröffentlicht wird',
     queries: 'Abfragen',
     bound: (n, total) => `${n} von ${total} gebunden`,
-    against: (schemas) => {
+    against: ({ schemas, service }) => {
       const named = schemas.map(
         ({ platform, tables, version }) => `${platform}, ${count(tables, 'Tabelle', 'Tabellen')}, ${version}`,
       );
-      return `an ${named.join(', ')}, durch den Kusto-Sprachdienst`;
+      return `an ${named.join(', ')}, durch den Kusto-Sprachdienst ${service}`;
     },
     attack: 'ATT&CK',
     current: (n, total) => `${n} von ${total} aktuell`,
@@ -168,7 +168,7 @@ export const caseText: typeof english = {
     resolvedNote: 'jeder Verweis zwischen Einträgen hat ein Ziel',
     audience: 'Empfänger',
     source: 'Quelle',
-    at: 'bei',
+    at: 'aus Commit',
     reviewed: 'Geprüft',
     revisions: 'Änderungen',
   },

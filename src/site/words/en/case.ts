@@ -154,11 +154,11 @@ export const caseText = {
     noteDev: 'what is checked before this page is published',
     queries: 'Queries',
     bound: (n: number, total: number) => `${n} of ${total} bound`,
-    against: (schemas: Provenance['queries']['schemas']) => {
+    against: ({ schemas, service }: Provenance['queries']) => {
       const named = schemas.map(
         ({ platform, tables, version }) => `${platform}, ${count(tables, 'table', 'tables')}, ${version}`,
       );
-      return `against ${named.join(', ')}, by Kusto language service`;
+      return `against ${named.join(', ')}, by Kusto language service ${service}`;
     },
     attack: 'ATT&CK',
     current: (n: number, total: number) => `${n} of ${total} current`,
