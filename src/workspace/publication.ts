@@ -15,7 +15,7 @@ export interface Publication {
   cases: readonly CaseCard[];
   /** The page of a case; null for a slug that is not published. */
   page(slug: string): Promise<CasePage | null>;
-  /** Queries of the published cases that were analysed, in the order of the cases. */
+  /** Queries of the published cases, in the order of the cases. */
   queries: readonly QueryLink[];
   /** Tables that published queries read, by name. */
   tables: readonly TablePage[];

@@ -14,7 +14,7 @@ import type { CaseContext } from '../rules/context.ts';
 import { assetEntries } from './asset-entries.ts';
 import { indexOf } from './attack-view.ts';
 import { cardDrawer } from './card-drawer.ts';
-import { byDate, caseCard, platformNames } from './case-card.ts';
+import { byDate, caseCard } from './case-card.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import { casePage, type PublishedCase } from './case-page-view.ts';
 import { exportedCase } from './exported-case.ts';
@@ -221,17 +221,10 @@ function analysedQueries(
   usualPlatform: Platform,
   analysisOf: (text: string, platform: Platform) => QueryAnalysis | null,
 ): AnalysedQuery[] {
-  return of.queries.flatMap(({ id, title, text, platform = usualPlatform, purpose = null }) => {
-    const analysis = analysisOf(text ?? '', platform);
-    if (analysis === null) return [];
+  return of.queries.map(({ id, title, text, platform = usualPlatform, language = 'kql', purpose = null }) => {
+    const analysis = language.toLowerCase() === 'kql' ? analysisOf(text ?? '', platform) : null;
     const href = `${card.href}#${id.toLowerCase()}`;
-    const { tables } = analysis;
-    return [
-      {
-        platform,
-        analysis,
-        link: { id, title, href, platform: platformNames[platform], purpose, tables, case: card },
-      },
-    ];
+    const tables = analysis?.tables ?? [];
+    return { platform, analysis, link: { id, title, href, platform, purpose, tables, case: card } };
   });
 }

@@ -1,3 +1,4 @@
+import type { Platform } from '../case/query.ts';
 import type { CaseCard } from './case-page.ts';
 
 /** A table that published queries read. */
@@ -18,7 +19,7 @@ export interface QueryLink {
   title: string;
   /** `/base/cases/<slug>/#q1` */
   href: string;
-  platform: string;
+  platform: Platform;
   purpose: string | null;
   tables: readonly string[];
   case: CaseCard;

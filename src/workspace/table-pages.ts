@@ -8,14 +8,15 @@ import type { QueryLink, TablePage } from './table-page.ts';
 export interface AnalysedQuery {
   link: QueryLink;
   platform: Platform;
-  analysis: QueryAnalysis;
+  /** Null for a query in another language. */
+  analysis: QueryAnalysis | null;
 }
 
 /** A page for each table that a published query reads, by name. */
-export function tablePages(
-  queries: readonly AnalysedQuery[],
-  tableHref: (name: string) => string,
-): TablePage[] {
+export function tablePages(all: readonly AnalysedQuery[], tableHref: (name: string) => string): TablePage[] {
+  const queries = all.flatMap(({ analysis, ...query }) =>
+    analysis === null ? [] : [{ ...query, analysis }],
+  );
   const names = [...new Set(queries.flatMap(({ analysis }) => analysis.tables))].toSorted();
   return names.map((name) => {
     const reading = queries.filter(({ analysis }) => analysis.tables.includes(name));

@@ -52,7 +52,7 @@ test('the feed names its label, and what a case says is text', () => {
 });
 
 test('the sitemap has every page once', () => {
-  const content = { site, cases: [card], tables: [], techniques: [], matrices: [], assets: [] };
+  const content = { site, cases: [card], queries: [], tables: [], techniques: [], matrices: [], assets: [] };
   const map = sitemap(content, 'https://user.github.io');
   expect(map).toContain('<!-- TLP:AMBER -->');
   expect(map).toContain(

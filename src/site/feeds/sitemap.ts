@@ -1,8 +1,12 @@
 import type { Publication } from '../../workspace/publication.ts';
 import { nameKinds, namePages } from '../name-pages.ts';
+import { queryGroupKinds, queryGroups } from '../query-groups.ts';
 import { xmlText } from './xml-text.ts';
 
-type Content = Pick<Publication, 'site' | 'cases' | 'tables' | 'matrices' | 'techniques' | 'assets'>;
+type Content = Pick<
+  Publication,
+  'site' | 'cases' | 'queries' | 'tables' | 'matrices' | 'techniques' | 'assets'
+>;
 
 /** The addresses of a site published at `url` that a search engine should know, without the further pages of lists. */
 export function sitemap(content: Content, url: string): string {
@@ -14,10 +18,12 @@ export function sitemap(content: Content, url: string): string {
     const pages = namePages(content, kind);
     return pages.length === 0 ? [] : [`${site.base}${kind}/`, ...pages.map(({ href }) => href)];
   });
+  const groups = queryGroupKinds.flatMap((kind) => queryGroups(content, kind));
   const dated = new Map(cases.map(({ href, date }) => [href, date]));
   const hrefs = new Set([
     ...lists,
     ...named,
+    ...groups.map(({ href }) => href),
     ...(content.assets.length > 0 ? [`${site.base}assets/`] : []),
     ...dated.keys(),
     ...[...matrices, ...techniques, ...tables].map(({ href }) => href),

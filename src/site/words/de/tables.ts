@@ -26,7 +26,11 @@ export const tableText: typeof english = {
     `${name}: ${queries(n)} in ${inCases(of)}, und die Spalten, die sie verwenden.`,
   region: (name) => `${name}, Tabelle`,
   queriesLede: (n, of) =>
-    `${queries(n)} aus ${inCases(of)}, der neueste Fall zuerst. Jede wurde geprüft und an die Tabellen gebunden, die sie liest, bevor sie veröffentlicht wurde.`,
+    `${queries(n)} aus ${inCases(of)}, der neueste Fall zuerst. Jede in KQL wurde geprüft und an die Tabellen gebunden, die sie liest, bevor sie veröffentlicht wurde.`,
   noQueries: 'Kein veröffentlichter Fall hat eine Abfrage.',
   reads: 'Liest',
+  by: { platform: 'Plattform', purpose: 'Zweck', others: 'Auch nach' },
+  groupTitle: (name) => `Abfragen: ${name}`,
+  groupLede: (n, of) => `${queries(n)} aus ${inCases(of)}, der neueste Fall zuerst.`,
+  groupDescription: (name, n, of) => `${name}: ${queries(n)} aus ${inCases(of)}.`,
 };

@@ -20,6 +20,8 @@ export const text = {
     'dual-use': 'Dual-use',
     'post-incident': 'Post-incident',
     'defender-xdr': 'Defender XDR',
+    'azure-data-explorer': 'Azure Data Explorer',
+    'resource-graph': 'Resource Graph',
     ipv4: 'IPv4',
     ipv6: 'IPv6',
     url: 'URL',

@@ -25,7 +25,11 @@ export const tableText = {
     `${name}: ${queries(n)} in ${cases(of)}, and the columns they use.`,
   region: (name: string) => `${name}, table`,
   queriesLede: (n: number, of: number) =>
-    `${queries(n)} of ${cases(of)}, newest case first. Each was parsed and bound to the tables it reads before it was published.`,
+    `${queries(n)} of ${cases(of)}, newest case first. Each in KQL was parsed and bound to the tables it reads before it was published.`,
   noQueries: 'No published case has a query.',
   reads: 'Reads',
+  by: { platform: 'Platform', purpose: 'Purpose', others: 'Also by' },
+  groupTitle: (name: string) => `Queries: ${name}`,
+  groupLede: (n: number, of: number) => `${queries(n)} of ${cases(of)}, newest case first.`,
+  groupDescription: (name: string, n: number, of: number) => `${name}: ${queries(n)} of ${cases(of)}.`,
 };
