@@ -52,7 +52,7 @@ test('a slash typed into a field is a slash', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-test('a hash, a host, a technique, a table, an indicator in both spellings and a case number lead to their cases', async () => {
+test('a hash, a host, a technique, a table, an indicator in both spellings, a file and a case number lead to their cases', async () => {
   const pages = await publishedPages();
   const { page, faults } = await visit('search/');
   const field = page.locator('main input[type="search"]');
@@ -71,7 +71,7 @@ test('a hash, a host, a technique, a table, an indicator in both spellings and a
     await field.fill('');
     await links.first().waitFor({ state: 'detached' });
   };
-  let indicators = 0;
+  let [indicators, named] = [0, 0];
   for (const { card, case: content, indicators: all } of pages) {
     for (const one of all) {
       if (
@@ -83,12 +83,18 @@ test('a hash, a host, a technique, a table, an indicator in both spellings and a
       const shown = one.shown.join('');
       if (shown !== one.value) await expectFound(shown, card.href, `#${one.id.toLowerCase()}`);
     }
+    const files = [...content.queries, ...content.evidence].flatMap(({ id, file }) =>
+      file === undefined ? [] : [{ id, name: file.split('/').at(-1) ?? '' }],
+    );
+    named += files.length;
+    for (const { id, name } of files) await expectFound(name, card.href, `#${id.toLowerCase()}`);
     if (card.number !== null) await expectFound(card.number, card.href);
     for (const asset of content.assets.slice(0, 3)) await expectFound(asset.name, card.href);
     for (const technique of card.techniques.slice(0, 2)) await expectFound(technique, card.href);
     for (const table of card.tables.slice(0, 2)) await expectFound(table, card.href);
   }
   expect(indicators).toBeGreaterThan(10);
+  expect(named).toBeGreaterThan(10);
   expect(missed).toEqual([]);
   expect(faults).toEqual([]);
 });
