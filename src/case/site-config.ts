@@ -99,7 +99,7 @@ export const siteConfig = z.strictObject({
     .optional()
     .describe('Where "Open in …" links lead.'),
   rules: z
-    .record(z.string(), z.enum(ruleLevels))
+    .record(z.string(), z.enum(ruleLevels).describe('Severity of the rule.'))
     .optional()
     .describe('Severity of rules, `off` to silence one.'),
   redactions: z

@@ -79,6 +79,13 @@ test('the version of ATT&CK is that of the site, and the settings stay as they a
   expect(readFileSync(join(cwd, 'hunts/casebook.yaml'), 'utf8')).toBe(settings);
 });
 
+test('a version of ATT&CK that the settings get wrong is not written into the case', async () => {
+  const cwd = folderWith({ 'content/casebook.yaml': 'title: Hunts\nattack_version: abc\n' });
+  const { code, stdout } = await runIn(cwd, ['new', 'x', ...flags]);
+  expect([code, stdout.includes('Unexpected `abc` for `attack_version`')]).toEqual([1, true]);
+  expect(readFileSync(join(cwd, 'content/cases/x/index.md'), 'utf8')).toContain('\nattack_version: 19\n');
+});
+
 test.each([
   [['new'], 'Missing name of the case, expected it behind `new`'],
   [

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { newestVersion } from '../attack/attack-index.ts';
+import { attackVersions, newestVersion } from '../attack/attack-index.ts';
 import { caseKinds, caseSeverities, statuses } from '../case/case-header.ts';
 import { newCaseText } from '../case/new-case-text.ts';
 import { slugPattern } from '../case/slug.ts';
@@ -47,6 +47,7 @@ export const newCase: Command = {
     const progress = progressLine(io);
     const workspace = await openContent(call, io, progress);
     try {
+      const given = String(workspace.config.attack_version);
       const text = newCaseText({
         title,
         summary,
@@ -57,7 +58,7 @@ export const newCase: Command = {
         status: status ?? 'open',
         opened: opened ?? io.now().toISOString().slice(0, 10),
         ...(author === null ? {} : { authors: [author] }),
-        attack_version: Number(workspace.config.attack_version ?? newestVersion),
+        attack_version: Number(attackVersions.find((one) => one === given) ?? newestVersion),
       });
       const { file } = await casePlace(content, slug);
       await mkdir(dirname(file), { recursive: true });
