@@ -65,6 +65,12 @@ test('git makes the edited text out of the diff', () => {
   );
 });
 
+test('a file outside the working folder is named from the root', () => {
+  expect(unifiedDiff('/tmp/a.md', 'a', [{ file, start: 0, end: 1, text: 'b' }])).toMatch(
+    /^--- a\/tmp\/a\.md\n\+\+\+ b\/tmp\/a\.md\n/,
+  );
+});
+
 test('a diff shows three lines around a change and joins what is near', () => {
   const text = Array.from({ length: 30 }, (_, line) => `line ${line + 1}\n`).join('');
   const at = (line: number) => text.indexOf(`line ${line}\n`);

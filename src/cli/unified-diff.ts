@@ -5,13 +5,14 @@ const context = 3;
 
 /**
  * What edits do to a text as a unified diff that `git apply` takes; empty when they change nothing. `file` is the path
- * that the diff names.
+ * that the diff names; an absolute one is named from the root, where it applies.
  */
 export function unifiedDiff(file: string, text: string, edits: readonly Edit[]): string {
   const lines = linesOf(text);
   const changes = changedLines(lines, edits);
   if (changes.length === 0) return '';
-  let out = `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n`;
+  const name = file.replace(/^\/+/, '');
+  let out = `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n`;
   let shift = 0;
   for (const hunk of hunksOf(changes)) {
     const first = Math.max(0, (hunk[0]?.from ?? 0) - context);
