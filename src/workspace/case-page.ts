@@ -95,7 +95,8 @@ export interface CheckedQuery {
 /** What another case has in common with this one. */
 export type Because =
   | { kind: 'named' }
-  | { kind: 'indicator'; count: number }
+  /** Ids of the indicators on this page. */
+  | { kind: 'indicator'; ids: readonly string[] }
   | { kind: 'asset' | 'technique'; names: readonly string[] };
 
 export interface ResultRows {

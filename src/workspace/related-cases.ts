@@ -44,9 +44,9 @@ export function sharedTraits(cases: readonly ProjectedCase[]): SharedTraits {
         found.score += weights[kind];
       };
       for (const slug of of.related ?? []) add(slug, 'named', '');
-      for (const { type, value } of of.indicators) {
+      for (const { id, type, value } of of.indicators) {
         for (const slug of others(byIndicator, indicatorKey(type, value), of.slug))
-          add(slug, 'indicator', indicatorKey(type, value));
+          add(slug, 'indicator', id);
       }
       for (const { key, name } of assetKeys(of))
         for (const slug of others(byAsset, key, of.slug)) add(slug, 'asset', name);
@@ -62,11 +62,11 @@ export function sharedTraits(cases: readonly ProjectedCase[]): SharedTraits {
 }
 
 function reasons(because: ReadonlyMap<string, readonly string[]>): Because[] {
-  const { length: count = 0 } = because.get('indicator') ?? [];
   const names = (kind: 'asset' | 'technique') => because.get(kind) ?? [];
   const said: Because[] = [];
   if (because.has('named')) said.push({ kind: 'named' });
-  if (count > 0) said.push({ kind: 'indicator', count });
+  const ids = because.get('indicator');
+  if (ids !== undefined) said.push({ kind: 'indicator', ids });
   if (because.has('asset')) said.push({ kind: 'asset', names: names('asset') });
   if (because.has('technique')) said.push({ kind: 'technique', names: names('technique').slice(0, 4) });
   return said;

@@ -143,8 +143,7 @@ export const caseText: typeof english = {
   related: 'Verwandte Fälle',
   because: (why) => {
     if (why.kind === 'named') return 'vom Autor genannt';
-    if (why.kind === 'indicator')
-      return why.count === 1 ? 'ein gemeinsamer Indikator' : `${why.count} gemeinsame Indikatoren`;
+    if (why.kind === 'indicator') return why.ids.length === 1 ? 'gleicher Indikator' : 'gleiche Indikatoren';
     const same = why.kind === 'asset' ? 'gleiches Asset' : 'gleiche Technik';
     return `${same} ${why.names.join(', ')}`;
   },

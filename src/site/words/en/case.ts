@@ -144,8 +144,7 @@ export const caseText = {
   related: 'Related cases',
   because: (why: Because) => {
     if (why.kind === 'named') return 'named by the author';
-    if (why.kind === 'indicator')
-      return why.count === 1 ? 'one indicator in common' : `${why.count} indicators in common`;
+    if (why.kind === 'indicator') return why.ids.length === 1 ? 'same indicator' : 'same indicators';
     return `same ${why.kind} ${why.names.join(', ')}`;
   },
   provenance: {
