@@ -121,7 +121,17 @@ export const text: typeof english = {
     queries: (n) => count(n, 'Abfrage', 'Abfragen'),
     tactics: (names) => (names === '' ? 'Keine ATT&CK-Taktik' : `Taktiken: ${names}`),
   },
-  filter: { label: 'Fälle filtern', title: 'Filter', show: 'Fälle zeigen' },
+  filter: {
+    label: 'Fälle filtern',
+    title: 'Filter',
+    show: 'Fälle zeigen',
+    all: {
+      tag: (n) => `Alle ${count(n, 'Schlagwort', 'Schlagwörter')}`,
+      technique: (n) => `Alle ${count(n, 'Technik', 'Techniken')}`,
+      table: (n) => `Alle ${count(n, 'Tabelle', 'Tabellen')}`,
+      author: (n) => `Alle ${count(n, 'Autor', 'Autoren')}`,
+    },
+  },
   facets: {
     severity: 'Schwere',
     status: 'Status',

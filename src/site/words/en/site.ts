@@ -67,7 +67,18 @@ export const text = {
     queries: (n: number) => count(n, 'query', 'queries'),
     tactics: (names: string) => (names === '' ? 'No ATT&CK tactic' : `Tactics: ${names}`),
   },
-  filter: { label: 'Filter cases', title: 'Filter', show: 'Show cases' },
+  filter: {
+    label: 'Filter cases',
+    title: 'Filter',
+    show: 'Show cases',
+    /** The link below a facet that shows only its most frequent values. */
+    all: {
+      tag: (n: number) => `All ${count(n, 'tag', 'tags')}`,
+      technique: (n: number) => `All ${count(n, 'technique', 'techniques')}`,
+      table: (n: number) => `All ${count(n, 'table', 'tables')}`,
+      author: (n: number) => `All ${count(n, 'author', 'authors')}`,
+    },
+  },
   facets: {
     severity: 'Severity',
     status: 'Status',
