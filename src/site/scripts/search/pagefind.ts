@@ -1,7 +1,18 @@
 /** The part of Pagefind 1.5 that search uses; its own types name a page's global, not the module. */
 export interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
-  search(term: string, options?: SearchOptions): Promise<{ results: PagefindResult[] }>;
+  /** Loads what is needed to count by every filter; gives the counts among all cases. */
+  filters(): Promise<FilterCounts>;
+  search(term: string, options?: SearchOptions): Promise<PagefindSearch>;
+}
+
+/** Number of results by filter and value. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+export interface PagefindSearch {
+  results: PagefindResult[];
+  /** Counts among the results, of the filters that are loaded. */
+  filters: FilterCounts;
 }
 
 export interface SearchOptions {

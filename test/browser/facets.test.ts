@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { facetCounts } from '../../src/site/case-facets.ts';
+import { publishedPages } from './published-content.ts';
+import { useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+test('the counts beside the facets are those of what was found', async () => {
+  const cards = (await publishedPages()).map(({ card }) => card);
+  const among = (name: string, fits: (card: (typeof cards)[number]) => boolean) =>
+    new Map(facetCounts(cards.filter(fits)).find((one) => one.name === name)?.values);
+  const { page, faults } = await visit('search/');
+  const total = among('severity', () => true);
+  expect(await countsOf(page, 'severity')).toEqual(Object.fromEntries(total));
+
+  await box(page, 'status', 'closed').check();
+  const closed = among('severity', ({ status }) => status === 'closed');
+  await expect
+    .poll(() => countsOf(page, 'severity'))
+    .toEqual({
+      ...Object.fromEntries([...total.keys()].map((value) => [value, 0])),
+      ...Object.fromEntries(closed),
+    });
+  // A second status would add its cases.
+  expect(await countsOf(page, 'status')).toEqual(Object.fromEntries(among('status', () => true)));
+  const none = page.locator('label:has(input[name="severity"][value="high"])');
+  expect(closed.get('high')).toBeUndefined();
+  expect(await none.getAttribute('class')).toBe('zero');
+  expect(await none.isVisible()).toBe(true);
+
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(() => countsOf(page, 'severity')).toEqual(Object.fromEntries(total));
+  expect(faults).toEqual([]);
+});
+
+test('counts are loaded for words alone only when the facets are looked at', async () => {
+  const { page, requests } = await visit('search/?q=archive');
+  await page.locator('main [data-found] a').first().waitFor();
+  const filters = () => requests.filter((request) => request.includes('/pagefind/filter/'));
+  expect(await page.locator('.facets .n').allInnerTexts()).toEqual(expect.not.arrayContaining(['1', '2']));
+  expect(filters()).toEqual([]);
+  await page.locator('.facets').hover();
+  await expect
+    .poll(async () => Object.values(await countsOf(page, 'severity')).some((n) => n > 0))
+    .toBe(true);
+  expect(filters()).not.toEqual([]);
+});
+
+const box = (page: Page, name: string, value: string) =>
+  page.locator(`main input[name="${name}"][value="${value}"]`);
+
+async function countsOf(page: Page, name: string): Promise<Record<string, number>> {
+  const labels = page.locator(`[data-facet="${name}"] label`);
+  return Object.fromEntries(
+    await labels.evaluateAll((all) =>
+      all.map((label) => [
+        label.querySelector('input')?.value ?? '',
+        Number(label.querySelector('.n')?.textContent || Number.NaN),
+      ]),
+    ),
+  );
+}
