@@ -47,6 +47,40 @@ test('counts are loaded for words alone only when the facets are looked at', asy
   expect(filters()).not.toEqual([]);
 });
 
+test('a choice is a step of the history, a letter is not, and Back restores form and results', async () => {
+  const { page, faults } = await visit('');
+  await page.goto(new URL('search/', page.url()).href);
+  const said = page.locator('main [data-status]');
+  const field = page.locator('main input[type="search"]');
+  const high = box(page, 'severity', 'high');
+  const closed = box(page, 'status', 'closed');
+  await field.pressSequentially('archive');
+  await page.waitForURL('**/search/?q=archive');
+  await expect.poll(() => said.innerText()).toMatch(/results|One result/);
+  const words = await said.innerText();
+
+  await high.check();
+  await page.waitForURL('**/search/?q=archive&severity=high');
+  await closed.check();
+  await page.waitForURL('**/search/?q=archive&severity=high&status=closed');
+  await expect.poll(() => said.innerText()).toBe('Nothing found.');
+
+  await page.goBack();
+  expect(new URL(page.url()).search).toBe('?q=archive&severity=high');
+  expect([await high.isChecked(), await closed.isChecked()]).toEqual([true, false]);
+  await expect.poll(() => said.innerText()).not.toBe('Nothing found.');
+  await page.goBack();
+  expect(new URL(page.url()).search).toBe('?q=archive');
+  expect(await high.isChecked()).toBe(false);
+  await expect.poll(() => said.innerText()).toBe(words);
+  await page.goForward();
+  expect(await high.isChecked()).toBe(true);
+  await page.goBack();
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(faults).toEqual([]);
+});
+
 const box = (page: Page, name: string, value: string) =>
   page.locator(`main input[name="${name}"][value="${value}"]`);
 

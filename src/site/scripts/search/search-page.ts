@@ -14,26 +14,41 @@ if (form !== null && list !== null && status !== null) {
   const counts = shownCounts(form);
   let timer = 0;
 
-  /** Searches for what the form says, and keeps it in the address. */
+  /** Searches for what the form says. */
   const search = async () => {
     clearTimeout(timer);
     const query = readQuery(new FormData(form));
-    const parameters = writeQuery(query).toString();
-    history.replaceState(null, '', parameters === '' ? location.pathname : `?${parameters}`);
     await find(finder, query);
     await counts.show(query);
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(search, pause);
+  /** Keeps what the form says in the address: letters in place, a choice as a step that Back takes back. */
+  const keep = (step: boolean) => {
+    const parameters = writeQuery(readQuery(new FormData(form))).toString();
+    if (step && parameters === writeQuery(readQuery(new URLSearchParams(location.search))).toString()) return;
+    const address = parameters === '' ? location.pathname : `?${parameters}`;
+    if (step) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  };
+  const searchAndKeep = (step: boolean) => {
+    keep(step);
+    return search();
   };
 
   fillIn(form, new URLSearchParams(location.search));
-  form.addEventListener('input', later);
+  form.addEventListener('input', ({ target }) => {
+    clearTimeout(timer);
+    const chosen = target instanceof HTMLInputElement && target.type === 'checkbox';
+    if (chosen) void searchAndKeep(true);
+    else timer = window.setTimeout(() => searchAndKeep(false), pause);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    void searchAndKeep(false);
+  });
+  form.addEventListener('reset', () => setTimeout(() => searchAndKeep(true)));
+  addEventListener('popstate', () => {
+    fillIn(form, new URLSearchParams(location.search));
     void search();
   });
-  form.addEventListener('reset', () => setTimeout(search));
-  void search();
+  void searchAndKeep(false);
 }
