@@ -7,7 +7,7 @@ const between = 2;
 const least = 6;
 
 /** Which columns of a table are short enough to stay whole on paper: the shortest first, as long as the others have room. */
-export function shortColumns({ columns, rows }: ResultRows): boolean[] {
+export function shortColumns({ columns, rows }: Pick<ResultRows, 'columns' | 'rows'>): boolean[] {
   const lengths = columns.map(({ name }, at) =>
     Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)),
   );
