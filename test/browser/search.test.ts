@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { searchSpellings } from '../../src/indicators/search-spellings.ts';
 import { publishedPages } from './published-content.ts';
 import { seedCase } from './site-pages.ts';
 import { useBrowser, visit } from './visit.ts';
@@ -88,6 +89,10 @@ test('a hash, a host, a technique, a table, an indicator in both spellings, a fi
     );
     named += files.length;
     for (const { id, name } of files) await expectFound(name, card.href, `#${id.toLowerCase()}`);
+    for (const one of all.filter(({ type }) => type === 'command-line' || type === 'url')) {
+      const [part] = searchSpellings(one.type, one.value);
+      if (part !== undefined) await expectFound(part, card.href, `#${one.id.toLowerCase()}`);
+    }
     if (card.number !== null) await expectFound(card.number, card.href);
     for (const asset of content.assets.slice(0, 3)) await expectFound(asset.name, card.href);
     for (const technique of card.techniques.slice(0, 2)) await expectFound(technique, card.href);
