@@ -17,21 +17,39 @@ const steps = [
   ...[1, 2, 7, 14, 28, 91, 182, 364].map((n) => n * day),
 ];
 const roomPerTick = 84;
+const perCharacter = 6.2;
 
 /** Round moments of a segment, in UTC, no closer than a label is wide; none where a single moment stands. */
-export function axisTicks({ from, to, x, width, moments }: AxisSegment): AxisTick[] {
-  if (moments === 1) return [];
-  const wanted = ((to - from) / width) * roomPerTick;
-  const step = steps.find((one) => one >= wanted) ?? 364 * day;
+export function axisTicks(segment: AxisSegment): AxisTick[] {
+  if (segment.moments === 1) return [];
+  const wanted = ((segment.to - segment.from) / segment.width) * roomPerTick;
+  const usable = steps.filter((step) => step >= wanted && (!segment.dated || step >= day));
+  // Where dense times are spread, the rest is narrower than the whole says.
+  const roomy = usable.map((step) => ticksEvery(step, segment)).find(areApart);
+  return roomy ?? ticksEvery(364 * day, segment).slice(0, 1);
+}
+
+/** Ticks whose label is within the segment. */
+function ticksEvery(step: number, { from, to, x, width, at }: AxisSegment): AxisTick[] {
   const ticks: AxisTick[] = [];
   for (let time = Math.ceil(from / step) * step; time <= to; time += step) {
-    ticks.push({ x: x + ((time - from) / (to - from)) * width, label: label(time, step) });
+    const tick = { x: at(time), label: label(time, step) };
+    const half = (tick.label.length * perCharacter) / 2;
+    if (tick.x - half >= x && tick.x + half <= x + width) ticks.push(tick);
   }
   return ticks;
 }
 
-/** Length of a quiet stretch: `40 s`, `25 h 10 min`; in days from three days on. */
-export function stretch(length: number): string {
+const areApart = (ticks: readonly AxisTick[]) =>
+  ticks.every(({ x }, index) => x - (ticks[index - 1]?.x ?? -Infinity) >= roomPerTick * 0.75);
+
+/** Whole days in UTC that lie between two days, neither of them counted. */
+export function daysBetween(from: number, to: number): number {
+  return Math.max(0, Math.floor(to / day) - Math.floor(from / day) - 1);
+}
+
+/** Length of a quiet stretch: `40 s`, `25 h 10 min`, or of one unit `25 h`; in days from three days on. */
+export function stretch(length: number, units: 1 | 2 = 2): string {
   const days = length < 3 * day ? 0 : Math.floor(length / day);
   const parts = [
     [days, 'd'],
@@ -42,7 +60,7 @@ export function stretch(length: number): string {
   const from = parts.findIndex(([n]) => n > 0);
   if (from === -1) return '0 s';
   return parts
-    .slice(from, from + 2)
+    .slice(from, from + units)
     .filter(([n]) => n > 0)
     .map(([n, unit]) => `${n} ${unit}`)
     .join(' ');

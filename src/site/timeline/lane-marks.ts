@@ -1,4 +1,6 @@
 import type { TimelineEntry } from '../../workspace/case-page.ts';
+import { markWidth } from './axis-widths.ts';
+import type { AxisMoment } from './parted-times.ts';
 
 export interface TimelineMark {
   number: number;
@@ -16,11 +18,10 @@ export interface LanePlace {
   y: number;
   left: number;
   right: number;
-  at(time: number): number;
+  at(moment: AxisMoment): number;
 }
 
 const perCharacter = 6.1;
-const markWidth = 19;
 const labelGap = 14;
 
 /** Marks of a lane. Those that would overlap move apart by one mark: the table holds the exact time. */
@@ -30,7 +31,7 @@ export function laneMarks(
 ): TimelineMark[] {
   const xs: number[] = [];
   for (const { time } of entries) {
-    xs.push(Math.max(at(time.at), (xs[xs.length - 1] ?? -Infinity) + markWidth));
+    xs.push(Math.max(at(time), (xs[xs.length - 1] ?? -Infinity) + markWidth));
   }
   for (let index = xs.length - 1, most = right; index >= 0; index--, most -= markWidth) {
     xs[index] = Math.min(xs[index] ?? right, most);
@@ -38,7 +39,7 @@ export function laneMarks(
   let taken = left;
   return entries.map((entry, index) => {
     const x = xs[index] ?? right;
-    const lasts = Math.max(0, at(entry.until?.at ?? entry.time.at) - x);
+    const lasts = Math.max(0, at(entry.until ?? entry.time) - x);
     const room = { from: taken, to: (xs[index + 1] ?? right + markWidth) - markWidth };
     const label = markLabel(entry.event, { x, lasts }, room);
     taken = label === null || label.end ? x + markWidth : label.x + label.text.length * perCharacter;

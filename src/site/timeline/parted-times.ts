@@ -1,18 +1,44 @@
+/** A moment of the axis, in milliseconds since 1970; `clock` is empty where only the day is known. */
+export interface AxisMoment {
+  at: number;
+  clock: string;
+}
+
+/** Moments that are drawn together; of `dated` ones only the day is known. */
+export interface TimePart {
+  times: readonly number[];
+  dated: boolean;
+}
+
 const mostCuts = 5;
 // A stretch without events is cut out when it takes a fifth of what is drawn and dwarfs the usual distance of events.
 const cutOfDrawn = 0.2;
-const cutOfUsual = 20;
+const cutOfUsual = 8;
 
-/** Distinct times in order, parted where a quiet stretch would press the rest together; at most six parts. */
-export function partedTimes(times: readonly number[]): number[][] {
-  const ordered = [...new Set(times)].sort((a, b) => a - b);
-  const steps = ordered
-    .slice(1)
-    .map((time, index) => ({ before: index + 1, length: time - (ordered[index] ?? time) }));
-  const byLength = [...steps].sort((a, b) => b.length - a.length);
+/**
+ * Distinct moments in order, parted where a quiet stretch would press the rest together, at most five times. Beside
+ * clock times, each day without one is a part of its own, since its place among them is not known.
+ */
+export function partedTimes(moments: readonly AxisMoment[]): TimePart[] {
+  const clocked = distinct(moments.filter(({ clock }) => clock !== ''));
+  const days = distinct(moments.filter(({ clock }) => clock === ''));
+  if (clocked.length === 0) return cutTimes(days, []).map((times) => ({ times, dated: true }));
+  return [
+    ...days.map((day) => ({ times: [day], dated: true })),
+    ...cutTimes(clocked, days).map((times) => ({ times, dated: false })),
+  ].sort((a, b) => (a.times[0] ?? 0) - (b.times[0] ?? 0));
+}
+
+/** `ordered` in parts; always parted where a border comes between two of them. */
+function cutTimes(ordered: readonly number[], borders: readonly number[]): number[][] {
+  const steps = ordered.slice(1).map((to, index) => {
+    const from = ordered[index] ?? to;
+    return { before: index + 1, length: to - from, parted: borders.some((at) => from < at && at <= to) };
+  });
+  const cuts = steps.filter(({ parted }) => parted).map(({ before }) => before);
+  const byLength = steps.filter(({ parted }) => !parted).sort((a, b) => b.length - a.length);
   const usual = byLength[Math.floor(byLength.length / 2)]?.length ?? 0;
-  let drawn = (ordered[ordered.length - 1] ?? 0) - (ordered[0] ?? 0);
-  const cuts: number[] = [];
+  let drawn = byLength.reduce((total, { length }) => total + length, 0);
   for (const { before, length } of byLength.slice(0, mostCuts)) {
     if (length < drawn * cutOfDrawn || length < usual * cutOfUsual) break;
     drawn -= length;
@@ -21,3 +47,6 @@ export function partedTimes(times: readonly number[]): number[][] {
   cuts.sort((a, b) => a - b);
   return [0, ...cuts].map((from, index) => ordered.slice(from, cuts[index]));
 }
+
+const distinct = (moments: readonly AxisMoment[]) =>
+  [...new Set(moments.map(({ at }) => at))].sort((a, b) => a - b);

@@ -1,20 +1,26 @@
-import { stretch } from './axis-ticks.ts';
-import { partedTimes } from './parted-times.ts';
+import { markWidth, partWidths } from './axis-widths.ts';
+import { type AxisMoment, partedTimes, type TimePart } from './parted-times.ts';
 
 /** A stretch of the axis that is drawn, from `from` to `to` in milliseconds, at `x` with `width` in drawing units. */
 export interface AxisSegment {
   from: number;
   to: number;
-  /** The first moment in it that happened; `from` has some air before it. */
-  first: number;
+  /** Only days are known in it. */
+  dated: boolean;
+  /** Its first date, where that is a new one; without a year that is the same. */
+  day: string;
   /** Moments in it that differ. */
   moments: number;
   x: number;
   width: number;
+  /** Where a time in it is, in drawing units. */
+  at(time: number): number;
 }
 
-/** A quiet stretch that is cut out of the axis; `label` is its length in words. */
+/** A stretch from `from` to `to` that is cut out of the axis; `label` is its length, empty where that is not known. */
 export interface AxisGap {
+  from: number;
+  to: number;
   label: string;
   x: number;
   width: number;
@@ -23,63 +29,46 @@ export interface AxisGap {
 export interface TimeAxis {
   segments: readonly AxisSegment[];
   gaps: readonly AxisGap[];
-  /** Where a moment is on the axis, in drawing units. */
-  at(time: number): number;
+  /** Where one of the moments is on the axis, in drawing units. */
+  at(moment: AxisMoment): number;
 }
 
-// The first has the whole date above it, the others a day of the year.
-const leastOfFirst = 76;
-const leastOfOne = 48;
-const leastOfMany = 96;
-const leastGap = 56;
-const perCharacter = 6.2;
-
-/** The axis of `times` (milliseconds, at least one) on `width` units from `x` on. */
-export function timeAxis(times: readonly number[], x: number, width: number): TimeAxis {
-  const clusters = partedTimes(times);
-  const labels = clusters
-    .slice(1)
-    .map((cluster, at) => stretch(first(cluster) - last(clusters[at] ?? cluster)));
-  const gapWidths = labels.map((label) => Math.max(leastGap, label.length * perCharacter + 16));
-  const least = clusters.map(({ length }, at) =>
-    length > 1 ? leastOfMany : at === 0 ? leastOfFirst : leastOfOne,
-  );
-  const spare = width - sum(gapWidths) - sum(least);
-  const steps = sum(clusters.map(({ length }) => length - 1));
+/** The axis of `moments` (at least one) on `width` units from `x` on; `marks` of a day stand side by side. */
+export function timeAxis(
+  moments: readonly AxisMoment[],
+  x: number,
+  width: number,
+  marks: (day: number) => number = () => 1,
+): TimeAxis {
+  const parts = partedTimes(moments);
   const gaps: AxisGap[] = [];
+  const places = new Map<string, number>();
   let left = x;
-  const segments = clusters.map((cluster, at): AxisSegment => {
-    const [from, to] = padded(cluster);
-    const share = steps === 0 ? 1 / clusters.length : (cluster.length - 1) / steps;
-    const segment = {
-      from,
-      to,
-      first: first(cluster),
-      moments: cluster.length,
-      x: left,
-      width: (least[at] ?? 0) + spare * share,
-    };
-    left += segment.width;
-    const gap = { label: labels[at] ?? '', x: left, width: gapWidths[at] ?? 0 };
-    if (at < labels.length) gaps.push(gap);
+  const segments = partWidths(parts, width, marks).map(({ day, width: wide, gap }, index) => {
+    const part = parts[index] ?? { times: [], dated: false };
+    const segment = axisSegment(part, left, wide, day);
+    // Marks of a day stand around its middle.
+    const back = (time: number) => (part.dated ? (marks(time) - 1) * (markWidth / 2) : 0);
+    for (const time of part.times) {
+      places.set(key(time, part.dated), Math.max(left, segment.at(time) - back(time)));
+    }
+    left += wide;
+    const [from, to] = [part.times[part.times.length - 1], parts[index + 1]?.times[0]];
+    if (from !== undefined && to !== undefined)
+      gaps.push({ from, to, label: gap.label, x: left, width: gap.width });
     left += gap.width;
     return segment;
   });
-  const at = (time: number) => {
-    const segment = segments.find(({ to }) => time <= to) ?? segments[segments.length - 1];
-    if (segment === undefined) return x;
-    const { from, to } = segment;
-    return segment.x + ((Math.min(Math.max(time, from), to) - from) / (to - from)) * segment.width;
-  };
-  return { segments, gaps, at };
+  return { segments, gaps, at: ({ at, clock }) => places.get(key(at, clock === '')) ?? x };
 }
 
-/** First and last moment with some air: a twelfth of the span, at least five seconds. */
-function padded(cluster: readonly number[]): [number, number] {
-  const air = Math.max(5000, (last(cluster) - first(cluster)) / 12);
-  return [first(cluster) - air, last(cluster) + air];
+function axisSegment({ times, dated }: TimePart, x: number, width: number, day: string): AxisSegment {
+  const [first = 0, last = first] = [times[0], times[times.length - 1]];
+  // Some air: a twelfth of the span, at least five seconds.
+  const air = Math.max(5000, (last - first) / 12);
+  const [from, to] = [first - air, last + air];
+  const at = (time: number) => x + ((time - from) / (to - from)) * width;
+  return { from, to, dated, day, moments: times.length, x, width, at };
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-const first = (times: readonly number[]) => times[0] ?? 0;
-const last = (times: readonly number[]) => times[times.length - 1] ?? 0;
+const key = (time: number, dated: boolean) => `${time}${dated ? ' day' : ''}`;

@@ -80,3 +80,45 @@ test('segments and gaps fill the width without overlap', () => {
   const end = pieces[pieces.length - 1];
   expect((end?.x ?? 0) + (end?.width ?? 0)).toBeCloseTo(width - 10, 5);
 });
+
+const action = (number: number, iso: string) => entry(number, iso, { records: [record('R1')] });
+const attack = [
+  ...['07:41', '07:58', '08:04', '08:15', '09:03', '09:10', '09:58', '10:03'].map((clock, at) =>
+    entry(at + 1, `2026-09-14T${clock}:00Z`, tactic(at % 2 === 0 ? 0 : 1)),
+  ),
+];
+const days = ['2026-09-15', '2026-09-15', '2026-09-16', '2026-09-24', '2026-09-25', '2026-09-28'];
+const withDays = (dates: readonly string[]) =>
+  timelineDrawing([...attack, ...dates.map((date, at) => action(at + 9, date))], tactics, words);
+
+test('days without clock times stand beside the attack, which keeps the larger part', () => {
+  const { segments, width } = withDays(days);
+  expect(segments.map(({ day }) => day)).toEqual(['2026-09-14', '09-15', '09-16', '09-24', '09-25', '09-28']);
+  const [first] = segments;
+  expect(first?.width).toBeGreaterThanOrEqual((width - 10 - (first?.x ?? 0)) * 0.6 - 0.01);
+});
+
+test('a gap beside a day is told in whole days or not at all', () => {
+  const { gaps } = withDays(days);
+  expect(gaps.map(({ label }) => label)).toEqual(['', '', '7 d', '', '2 d']);
+  expect(gaps.map(({ quiet }) => quiet)).toEqual([false, false, true, false, true]);
+});
+
+test('many days still leave the attack its part, and names that do not collide', () => {
+  const many = Array.from({ length: 20 }, (_, at) => new Date(Date.UTC(2026, 9, 1 + 2 * at)));
+  const { segments, gaps, marks, width } = withDays(many.map((date) => date.toISOString().slice(0, 10)));
+  expect(segments[0]?.width).toBeGreaterThanOrEqual((width - 10 - (segments[0]?.x ?? 0)) * 0.6 - 0.01);
+  const names = [
+    ...segments.map(({ x, day }) => ({ x, text: day })),
+    ...gaps.map((gap) => ({ x: gap.x + gap.width / 2 - gap.label.length * 3, text: gap.label })),
+  ].filter(({ text }) => text !== '');
+  names.sort((a, b) => a.x - b.x);
+  for (const [at, { x }] of names.entries()) {
+    const before = names[at - 1];
+    if (before !== undefined) expect(x).toBeGreaterThan(before.x + before.text.length * 6);
+  }
+  expect(gaps.filter(({ quiet }) => quiet)).toEqual([]);
+  expect(marks.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 28 }, (_, at) => at + 1),
+  );
+});

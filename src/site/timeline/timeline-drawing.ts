@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../workspace/case-page.ts';
 import { type AxisTick, axisTicks } from './axis-ticks.ts';
 import { laneMarks, type TimelineMark } from './lane-marks.ts';
 import { type AxisGap, type AxisSegment, timeAxis } from './time-axis.ts';
-import { type LaneWords, timelineLanes } from './timeline-lanes.ts';
+import { type LaneWords, type TimelineLane, timelineLanes } from './timeline-lanes.ts';
 
 /** A picture of a timeline in drawing units, 936 wide; all it says stands in the table, too. */
 export interface TimelineDrawing {
@@ -11,8 +11,9 @@ export interface TimelineDrawing {
   /** Height of the axis. */
   axis: number;
   lanes: readonly { name: string; y: number }[];
-  segments: readonly (AxisSegment & { day: string; ticks: readonly AxisTick[] })[];
-  gaps: readonly AxisGap[];
+  segments: readonly (AxisSegment & { ticks: readonly AxisTick[] })[];
+  /** A `quiet` one says that nothing happened in it. */
+  gaps: readonly (AxisGap & { quiet: boolean })[];
   marks: readonly TimelineMark[];
 }
 
@@ -21,6 +22,8 @@ const laneHeight = 36;
 const firstLane = 48;
 const perCharacter = 6.1;
 const air = 10;
+// Narrower gaps have their length alone: the words would reach those of the next one.
+const leastSaid = 42;
 
 /** Draws `entries` in lanes by tactic, in the order of `tactics`; by asset when no entry has a tactic. */
 export function timelineDrawing(
@@ -31,8 +34,15 @@ export function timelineDrawing(
   const rows = timelineLanes(entries, tactics, words);
   const left = Math.min(260, Math.max(...rows.map(({ name }) => name.length * perCharacter)) + 28);
   const right = width - air;
-  const times = entries.flatMap(({ time, until }) => [time.at, until?.at ?? time.at]);
-  const { segments, gaps, at } = timeAxis(times, left, right - left);
+  const times = entries.flatMap(({ time, until }) => [time, until ?? time]);
+  const onDay = (lane: TimelineLane, day: number) =>
+    lane.entries.filter(({ time }) => time.clock === '' && time.at === day).length;
+  const abreast = (day: number) => Math.max(1, ...rows.map((lane) => onDay(lane, day)));
+  const { segments, gaps, at } = timeAxis(times, left, right - left, abreast);
+  const named = namesWithRoom<AxisSegment | AxisGap>([
+    ...segments.map((of) => ({ of, x: of.x, text: of.day })),
+    ...gaps.map((of) => ({ of, x: of.x + of.width / 2 - textWidth(of.label) / 2, text: of.label })),
+  ]);
   const axis = firstLane + laneHeight * rows.length - 16;
   const y = (row: number) => firstLane + laneHeight * row;
   return {
@@ -40,21 +50,30 @@ export function timelineDrawing(
     height: axis + 26,
     axis,
     lanes: rows.map(({ name }, row) => ({ name, y: y(row) })),
-    segments: segments.map((one, index) => ({
+    segments: segments.map((one) => ({
       ...one,
-      day: newDay(segments, index),
+      day: named.has(one) ? one.day : '',
       ticks: axisTicks(one),
     })),
-    gaps,
+    gaps: gaps.map((gap) => {
+      const label = named.has(gap) ? gap.label : '';
+      const isSaid = label !== '' && gap.width >= leastSaid;
+      return { ...gap, label, quiet: isSaid };
+    }),
     marks: rows.flatMap((lane, row) => laneMarks(lane.entries, { y: y(row), left, right, at })),
   };
 }
 
-/** The date of a segment's first moment: empty where the one before it has the same, without a year that is the same. */
-function newDay(segments: readonly AxisSegment[], index: number): string {
-  const [before, day] = [segments[index - 1], segments[index]].map((segment) =>
-    segment === undefined ? '' : new Date(segment.first).toISOString().slice(0, 10),
-  );
-  if (day === undefined || day === before) return '';
-  return day.slice(0, 4) === before?.slice(0, 4) ? day.slice(5) : day;
+/** What has its name in the row above the lanes: from left to right, each that leaves the one before it readable. */
+function namesWithRoom<T>(names: readonly { of: T; x: number; text: string }[]): Set<T> {
+  const named = new Set<T>();
+  let taken = 0;
+  for (const { of, x, text } of [...names].sort((a, b) => a.x - b.x)) {
+    if (text === '' || x < taken || x + textWidth(text) > width) continue;
+    named.add(of);
+    taken = x + textWidth(text) + 4;
+  }
+  return named;
 }
+
+const textWidth = (text: string) => text.length * perCharacter;
