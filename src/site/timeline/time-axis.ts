@@ -1,5 +1,6 @@
 import { markWidth, partWidths } from './axis-widths.ts';
 import { type AxisMoment, partedTimes, type TimePart } from './parted-times.ts';
+import { spreadTimes } from './spread-times.ts';
 
 /** A stretch of the axis that is drawn, from `from` to `to` in milliseconds, at `x` with `width` in drawing units. */
 export interface AxisSegment {
@@ -66,9 +67,21 @@ function axisSegment({ times, dated }: TimePart, x: number, width: number, day: 
   const [first = 0, last = first] = [times[0], times[times.length - 1]];
   // Some air: a twelfth of the span, at least five seconds.
   const air = Math.max(5000, (last - first) / 12);
-  const [from, to] = [first - air, last + air];
-  const at = (time: number) => x + ((time - from) / (to - from)) * width;
-  return { from, to, dated, day, moments: times.length, x, width, at };
+  const stops = [first - air, ...times, last + air];
+  const xs = spreadTimes(stops, width, markWidth);
+  const at = (time: number) => {
+    const next = Math.min(
+      Math.max(
+        1,
+        stops.findIndex((stop) => time <= stop),
+      ),
+      stops.length - 1,
+    );
+    const [from = 0, to = 0] = stops.slice(next - 1);
+    const [left = 0, right = 0] = xs.slice(next - 1);
+    return x + left + ((time - from) / (to - from)) * (right - left);
+  };
+  return { from: first - air, to: last + air, dated, day, moments: times.length, x, width, at };
 }
 
 const key = (time: number, dated: boolean) => `${time}${dated ? ' day' : ''}`;

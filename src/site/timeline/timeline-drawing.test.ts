@@ -122,3 +122,12 @@ test('many days still leave the attack its part, and names that do not collide',
     Array.from({ length: 28 }, (_, at) => at + 1),
   );
 });
+
+test('marks of different lanes stand in the order of their time', () => {
+  const burst = ['12:04:33', '12:05:58', '12:09:12', '12:11:00', '13:20:00', '14:31:00'].map((clock, at) =>
+    entry(at + 1, `2026-03-10T${clock}Z`, tactic(at % 2 === 0 ? 0 : 1)),
+  );
+  const { marks } = timelineDrawing(burst, tactics, words);
+  const xs = marks.toSorted((a, b) => a.number - b.number).map(({ x }) => x);
+  for (const [at, x] of xs.entries()) expect(x - (xs[at - 1] ?? -Infinity)).toBeGreaterThan(18.99);
+});
