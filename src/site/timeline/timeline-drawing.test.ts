@@ -131,3 +131,14 @@ test('marks of different lanes stand in the order of their time', () => {
   const xs = marks.toSorted((a, b) => a.number - b.number).map(({ x }) => x);
   for (const [at, x] of xs.entries()) expect(x - (xs[at - 1] ?? -Infinity)).toBeGreaterThan(18.99);
 });
+
+test('a gap through which an event lasts, or in which one of that day may lie, is not called quiet', () => {
+  const bursts = ['01:00:00', '01:00:05', '01:00:10', '20:00:00', '20:00:05'].map((clock, at) =>
+    entry(at + 2, `2026-03-10T${clock}Z`, tactic(0)),
+  );
+  const draw = (first: TimelineEntry) => timelineDrawing([first, ...bursts], tactics, words).gaps.at(-1);
+  const long = entry(1, '2026-03-10T00:59:58Z', tactic(1));
+  expect(draw(long)).toMatchObject({ label: '18 h 59 min', quiet: true });
+  expect(draw({ ...long, until: entry(0, '2026-03-10T20:00:10Z').time })?.quiet).toBe(false);
+  expect(draw(action(1, '2026-03-10'))?.quiet).toBe(false);
+});

@@ -12,7 +12,7 @@ export interface TimelineDrawing {
   axis: number;
   lanes: readonly { name: string; y: number }[];
   segments: readonly (AxisSegment & { ticks: readonly AxisTick[] })[];
-  /** A `quiet` one says that nothing happened in it. */
+  /** In a `quiet` one nothing happened; in another something went on, or may have. */
   gaps: readonly (AxisGap & { quiet: boolean })[];
   marks: readonly TimelineMark[];
 }
@@ -24,6 +24,7 @@ const perCharacter = 6.1;
 const air = 10;
 // Narrower gaps have their length alone: the words would reach those of the next one.
 const leastSaid = 42;
+const day = 24 * 60 * 60 * 1000;
 
 /** Draws `entries` in lanes by tactic, in the order of `tactics`; by asset when no entry has a tactic. */
 export function timelineDrawing(
@@ -58,10 +59,16 @@ export function timelineDrawing(
     gaps: gaps.map((gap) => {
       const label = named.has(gap) ? gap.label : '';
       const isSaid = label !== '' && gap.width >= leastSaid;
-      return { ...gap, label, quiet: isSaid };
+      return { ...gap, label, quiet: isSaid && !entries.some((entry) => mayFill(entry, gap)) };
     }),
     marks: rows.flatMap((lane, row) => laneMarks(lane.entries, { y: y(row), left, right, at })),
   };
+}
+
+/** Whether an event lasts through a gap, or is of a day that the gap has a part of. */
+function mayFill({ time, until }: TimelineEntry, { from, to }: AxisGap): boolean {
+  if (until !== null && time.at <= from && until.at >= to) return true;
+  return time.clock === '' && from < time.at + day && to > time.at && from !== time.at && to !== time.at;
 }
 
 /** What has its name in the row above the lanes: from left to right, each that leaves the one before it readable. */
