@@ -40,7 +40,10 @@ test('ticks of a segment whose dense part is spread keep apart', () => {
   for (const [index, x] of xs.entries()) expect(x - (xs[index - 1] ?? 0)).toBeGreaterThan(60);
 });
 
-test('a day has no clock time', () => {
+test('a single moment has its minute, a day has no clock time', () => {
+  const one = { ...segment('2025-11-20T10:39:55Z', '2025-11-20T10:40:05Z', 100), moments: 1 };
+  expect(axisTicks(one)).toEqual([{ x: 150, label: '10:40' }]);
+  expect(axisTicks({ ...one, dated: true })).toEqual([]);
   const days = { ...segment('2025-11-19T22:00:00Z', '2025-11-21T02:00:00Z', 700), dated: true };
   expect(axisTicks(days).map(({ label }) => label)).toEqual(['11-20', '11-21']);
 });

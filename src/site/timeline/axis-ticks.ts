@@ -19,9 +19,12 @@ const steps = [
 const roomPerTick = 84;
 const perCharacter = 6.2;
 
-/** Round moments of a segment, in UTC, no closer than a label is wide; none where a single moment stands. */
+/** Round moments of a segment, in UTC, no closer than a label is wide; the minute of a single moment, none of a single day. */
 export function axisTicks(segment: AxisSegment): AxisTick[] {
-  if (segment.moments === 1) return [];
+  if (segment.moments === 1) {
+    const moment = (segment.from + segment.to) / 2;
+    return segment.dated ? [] : [{ x: segment.at(moment), label: label(moment, minute) }];
+  }
   const wanted = ((segment.to - segment.from) / segment.width) * roomPerTick;
   const usable = steps.filter((step) => step >= wanted && (!segment.dated || step >= day));
   // Where dense times are spread, the rest is narrower than the whole says.
