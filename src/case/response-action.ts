@@ -45,6 +45,6 @@ export const responseAction = z.strictObject({
   phase: z.enum(phases).optional().describe('Phase of the response.'),
   owner: z.string().min(1).optional().describe('Team or person who does it.'),
   due: date.optional().describe('Day by which it should be done.'),
-  completed: dateOrTime.optional().describe('When it was done; a time puts it on the timeline.'),
+  completed: dateOrTime.optional().describe('When it was done; puts it on the timeline.'),
   findings: referencesTo('finding', 'Findings that call for it.'),
 });
