@@ -81,6 +81,37 @@ test('a choice is a step of the history, a letter is not, and Back restores form
   expect(faults).toEqual([]);
 });
 
+test('a box of the home page leads to its cases at once, and the keyboard goes on from the same box', async () => {
+  for (const width of [1440, 360]) {
+    const { page, faults } = await visit('', { width });
+    if (width === 360) await page.locator('details.fold > summary').click();
+    expect(await page.getByRole('button', { name: 'Show cases' }).count()).toBe(0);
+    await box(page, 'severity', 'high').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Space');
+    await page.waitForURL('**/search/?severity=high');
+    await page.locator('main [data-found] a').first().waitFor();
+    const focused = () =>
+      page.evaluate(() => {
+        const { name, value } = document.activeElement as HTMLInputElement;
+        return { name, value };
+      });
+    expect(await focused()).toEqual({ name: 'severity', value: 'high' });
+    expect(await box(page, 'severity', 'high').isVisible()).toBe(true);
+    await page.goBack();
+    await page.waitForURL((url) => url.pathname === '/');
+    expect(await box(page, 'severity', 'high').isChecked()).toBe(false);
+    expect(faults).toEqual([]);
+  }
+});
+
+test('without JavaScript the boxes of the home page wait for their button', async () => {
+  const { page } = await visit('', { javaScriptEnabled: false });
+  await box(page, 'severity', 'high').check();
+  await page.getByRole('button', { name: 'Show cases' }).click();
+  await page.waitForURL('**/search/?severity=high');
+});
+
 const box = (page: Page, name: string, value: string) =>
   page.locator(`main input[name="${name}"][value="${value}"]`);
 

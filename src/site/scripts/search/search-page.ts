@@ -1,3 +1,4 @@
+import { focusChosenBox } from './chosen-box.ts';
 import { fillIn } from './fill-in.ts';
 import { find } from './finder.ts';
 import { readQuery, writeQuery } from './search-query.ts';
@@ -35,6 +36,7 @@ if (form !== null && list !== null && status !== null) {
   };
 
   fillIn(form, new URLSearchParams(location.search));
+  focusChosenBox(form);
   form.addEventListener('input', ({ target }) => {
     clearTimeout(timer);
     const chosen = target instanceof HTMLInputElement && target.type === 'checkbox';
