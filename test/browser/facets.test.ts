@@ -105,6 +105,21 @@ test('a box of the home page leads to its cases at once, and the keyboard goes o
   }
 });
 
+test('a case that a facet alone found is shown with severity, status and summary', async () => {
+  const open = (await publishedPages()).map(({ card }) => card).filter(({ status }) => status === 'open');
+  const { page, faults } = await visit('search/?status=open');
+  const results = page.locator('main .result');
+  await results.first().waitFor();
+  expect(await results.count()).toBe(open.length);
+  for (const [at, { severity, summary, title, date }] of open.entries()) {
+    const shown = (await results.nth(at).innerText()).replace(/\s+/g, ' ');
+    const word = `${severity.charAt(0).toUpperCase()}${severity.slice(1)}`;
+    expect(shown.startsWith(`${title} ${date}`)).toBe(true);
+    expect(shown).toContain(`${word} Open ${summary}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 test('without JavaScript the boxes of the home page wait for their button', async () => {
   const { page } = await visit('', { javaScriptEnabled: false });
   await box(page, 'severity', 'high').check();

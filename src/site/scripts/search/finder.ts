@@ -1,16 +1,14 @@
 import { foundCase } from './found-case.ts';
 import { type PagefindResult, pagefind } from './pagefind.ts';
-import { type ResultWords, resultItem } from './result-item.ts';
+import { type ResultShape, type ResultWords, resultItem } from './result-item.ts';
 import { isEmptyQuery, pagefindQuery, type SearchQuery } from './search-query.ts';
 
 /** Where results go, and the words around them: attributes of the element that holds both. */
-export interface Finder {
+export interface Finder extends ResultShape {
   list: HTMLElement;
   status: HTMLElement;
   /** Cases shown at first, and with each "more". */
   cases: number;
-  /** Records shown of a case. */
-  records: number;
   more: HTMLButtonElement | null;
 }
 
@@ -51,7 +49,7 @@ async function showNext(
 ): Promise<void> {
   const items = async (from: number) => {
     const pages = await Promise.all(results.slice(from, from + finder.cases).map((result) => result.data()));
-    return pages.map((page) => resultItem(foundCase(page), finder.records, words));
+    return pages.map((page) => resultItem(foundCase(page), finder, words));
   };
   const first = await items(0);
   if (isStale()) return;

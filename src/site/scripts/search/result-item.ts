@@ -5,8 +5,20 @@ export interface ResultWords {
   kinds: Record<string, string>;
 }
 
-/** A case in the results: its title, then the records that matched. */
-export function resultItem(found: FoundCase, records: number, words: ResultWords): HTMLElement {
+/** How much of a case a result shows. */
+export interface ResultShape {
+  /** Records at most. */
+  records: number;
+  /** Marks of a case, such as its severity, by what the index keeps of it; null where there is no room. */
+  marks: ((meta: Record<string, string>) => readonly Node[]) | null;
+}
+
+/** A case in the results: its title, then the records that matched; where none did, what the case is about. */
+export function resultItem(
+  found: FoundCase,
+  { records, marks }: ResultShape,
+  words: ResultWords,
+): HTMLElement {
   const item = element('li', 'result');
   const title = element('a', 'title', found.title);
   title.setAttribute('href', found.url);
@@ -15,7 +27,16 @@ export function resultItem(found: FoundCase, records: number, words: ResultWords
   head.append(title, ' ', facts);
   item.append(head);
   const shown = found.records.slice(0, records);
-  if (shown.length === 0) return item;
+  const marked = marks?.(found.meta) ?? [];
+  if (marked.length > 0) {
+    const row = element('p', 'row marks');
+    row.append(...marked.flatMap((mark) => [mark, ' ']));
+    item.append(row);
+  }
+  if (shown.length === 0) {
+    if (marks !== null && found.meta.summary !== undefined) item.append(element('p', '', found.meta.summary));
+    return item;
+  }
   const list = element('ul', '');
   list.setAttribute('role', 'list');
   list.append(...shown.map((record) => recordItem(record, words)));
@@ -31,14 +52,14 @@ function recordItem(record: FoundRecord, words: ResultWords): HTMLElement {
   if (record.id !== null) kind.append(' ', element('span', 'id', record.id));
   const text = element('span', '');
   if (record.title !== null) text.append(element('b', '', record.title), ' ');
-  text.append(...marked(record.excerpt));
+  text.append(...highlighted(record.excerpt));
   link.append(kind, ' ', text);
   item.append(link);
   return item;
 }
 
 /** Pieces of an excerpt as text and `mark`; nothing in it is ever read as HTML. */
-function marked(excerpt: Excerpt): (Node | string)[] {
+function highlighted(excerpt: Excerpt): (Node | string)[] {
   return excerpt.flatMap(({ text, match }) => [match ? element('mark', '', text) : text, ' ']);
 }
 

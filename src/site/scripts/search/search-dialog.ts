@@ -21,7 +21,7 @@ function prepare(dialog: HTMLDialogElement): void {
   const status = dialog.querySelector<HTMLElement>('[data-status]');
   if (form === null || list === null || status === null) return;
   const search = () =>
-    find({ list, status, cases: 6, records: 3, more: null }, readQuery(new FormData(form)));
+    find({ list, status, cases: 6, records: 3, marks: null, more: null }, readQuery(new FormData(form)));
   let timer = 0;
   form.addEventListener('input', () => {
     clearTimeout(timer);

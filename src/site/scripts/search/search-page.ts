@@ -1,4 +1,5 @@
 import { focusChosenBox } from './chosen-box.ts';
+import { facetMarks } from './facet-marks.ts';
 import { fillIn } from './fill-in.ts';
 import { find } from './finder.ts';
 import { readQuery, writeQuery } from './search-query.ts';
@@ -11,7 +12,7 @@ const status = document.querySelector<HTMLElement>('main [data-status]');
 const more = document.querySelector<HTMLButtonElement>('main [data-more]');
 
 if (form !== null && list !== null && status !== null) {
-  const finder = { list, status, cases: 10, records: 4, more };
+  const finder = { list, status, cases: 10, records: 4, marks: facetMarks(form), more };
   const counts = shownCounts(form);
   let timer = 0;
 
