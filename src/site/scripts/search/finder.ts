@@ -34,7 +34,7 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
     const count = results.length;
     const said =
       count === 0 ? words.none : count === 1 ? words.one : words.found.replace('{n}', String(count));
-    await showNext(finder, results, words, said, isStale);
+    await showNext(finder, results, query.words, words, said, isStale);
   } catch {
     if (!isStale()) show(finder, [], words.failed);
   }
@@ -43,13 +43,14 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
 async function showNext(
   finder: Finder,
   results: readonly PagefindResult[],
+  sought: string,
   words: FinderWords,
   said: string,
   isStale: () => boolean,
 ): Promise<void> {
   const items = async (from: number) => {
     const pages = await Promise.all(results.slice(from, from + finder.cases).map((result) => result.data()));
-    return pages.map((page) => resultItem(foundCase(page), finder, words));
+    return pages.map((page) => resultItem(foundCase(page, sought), finder, words));
   };
   const first = await items(0);
   if (isStale()) return;

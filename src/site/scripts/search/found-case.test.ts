@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { foundCase } from './found-case.ts';
+import { type Excerpt, foundCase } from './found-case.ts';
 
 const content =
   'Title of it. Background said here. F1 A claim is made. Q1 Archives DeviceFileEvents | take 5 Indicators I2. 203.0.113.44. 203[.]0[.]113[.]44. Attacker. Techniques T1560.001 Archive';
 const words = content.split(' ');
+const textOf = (excerpt: Excerpt | null | undefined) => excerpt?.map(({ text }) => text).join(' ') ?? null;
 const at = (word: string) => words.indexOf(word);
 const anchor = (element: string, id: string, word: string, text = '') => ({
   element,
@@ -32,7 +33,7 @@ const page = (...matches: string[]) => ({
 
 test('a match leads to the record it stands in, and says what that is', () => {
   const { records } = foundCase(page('claim', 'DeviceFileEvents', 'Archive'));
-  expect(records.map(({ kind, id, title, url }) => [kind, id, title, url])).toEqual([
+  expect(records.map(({ kind, id, title, url }) => [kind, id, textOf(title), url])).toEqual([
     ['finding', 'F1', 'A claim is made', '/repo/cases/x/#f1'],
     ['query', 'Q1', 'Archives', '/repo/cases/x/#q1'],
     ['attack', 'T1560.001', null, '/repo/cases/x/#t1560-001'],
@@ -46,18 +47,86 @@ test('a match in the prose leads to the page', () => {
 test('of an indicator, only the defanged spelling is shown', () => {
   const [record] = foundCase(page('203.0.113.44.', '203[.]0[.]113[.]44.')).records;
   expect(record?.kind).toBe('indicators');
-  expect(record?.excerpt.map(({ text }) => text)).toEqual(['I2.', '203[.]0[.]113[.]44.', 'Attacker.']);
-  expect(record?.excerpt[1]?.match).toBe(true);
+  expect(record?.excerpt.map(({ text }) => text)).toEqual(['203[.]0[.]113[.]44.', 'Attacker.']);
+  expect(record?.excerpt[0]?.match).toBe(true);
 });
 
-test('an excerpt does not run into the next record', () => {
-  const [record] = foundCase(page('made.')).records;
-  expect(record?.excerpt.map(({ text }) => text).join(' ')).toBe('F1 A claim is made.');
+test('an excerpt says neither the id and title beside it nor the next record; a match in a title is shown there', () => {
+  const [finding] = foundCase(page('claim')).records;
+  expect(finding?.title).toEqual([
+    { text: 'A', match: false },
+    { text: 'claim', match: true },
+    { text: 'is', match: false },
+    { text: 'made', match: false },
+  ]);
+  expect(textOf(finding?.excerpt)).toBe('');
+  const [query] = foundCase(page('Archives')).records;
+  expect([textOf(query?.title), textOf(query?.excerpt)]).toEqual(['Archives', 'DeviceFileEvents | take 5']);
+  expect(textOf(foundCase(page('Archive')).records[0]?.excerpt)).toBe('Archive');
 });
 
 test('the word of every case is no match and is not shown', () => {
-  const listed = { ...page(), content: `everycase. ${content}`, locations: [0] };
-  expect(foundCase(listed).records).toEqual([]);
-  const [found] = foundCase({ ...listed, locations: [0, 1] }).records;
-  expect(found?.excerpt[0]).toEqual({ text: 'Title', match: true });
+  const listed = { ...page(), content: `everycase. Cases ${content}`, locations: [0] };
+  expect(foundCase({ ...listed, anchors: [] }).records).toEqual([]);
+  const [found] = foundCase({ ...listed, anchors: [], locations: [0, 5] }).records;
+  expect(found?.excerpt[0]).toEqual({ text: 'Background', match: true });
+});
+
+test('the head of a page is no record of its own when its title says all that matched', () => {
+  const text = 'everycase. Cases / X-1 insider, archive The archive left. Nobody saw the archive.';
+  const meta = { title: 'The archive left', number: 'X-1' };
+  const found = (...locations: number[]) =>
+    foundCase({ url: '/', content: text, meta, anchors: [], locations }).records.map(({ title, excerpt }) => [
+      textOf(title),
+      textOf(excerpt),
+    ]);
+  expect(found(1, 3, 7)).toEqual([]);
+  expect(found(7, 12)).toEqual([[null, 'Nobody saw the archive.']]);
+  expect(found(5, 7)).toEqual([[null, 'insider, archive']]);
+});
+
+test('an event has its number, and a record that its author named has no id', () => {
+  const text = 'Timeline 4. 10:00. Reported. 5. 11:00. Reported. Assets user. a.roe. Reported.';
+  const at = (element: string, id: string, location: number) => ({ element, id, text: '', location });
+  const anchors = [
+    at('section', 'case.timeline', 0),
+    at('tr', 't3', 1),
+    at('tr', 'timeline-r5', 4),
+    at('section', 'case.assets', 7),
+    at('tr', 'user', 8),
+  ];
+  const found = foundCase({ url: '/', content: text, meta: { title: '' }, anchors, locations: [3, 6, 10] });
+  expect(found.records.map(({ kind, id, excerpt }) => [kind, id, textOf(excerpt)])).toEqual([
+    ['timeline', '4', '10:00. Reported.'],
+    ['timeline', '5', '11:00. Reported.'],
+    ['assets', null, 'a.roe. Reported.'],
+  ]);
+});
+
+test('the indicator or asset that the words name stands first, however often others say it', () => {
+  const text =
+    'F1 fs-01 fs-01 fs-01. Assets A1. fs-01. Device. Indicators I1. File name. a b.zip. a b[.]zip. I2. IPv4. 192.0.2.1. 192[.]0[.]2[.]1.';
+  const all = text.split(' ');
+  const at = (element: string, id: string, word: string) => ({
+    element,
+    id,
+    text: '',
+    location: all.indexOf(word),
+  });
+  const anchors = [
+    at('article', 'f1', 'F1'),
+    at('section', 'case.assets', 'Assets'),
+    at('tr', 'a1', 'A1.'),
+    at('section', 'case.indicators', 'Indicators'),
+    at('tr', 'i1', 'I1.'),
+    at('tr', 'i2', 'I2.'),
+  ];
+  const locations = all.map((_, place) => place);
+  const first = (sought: string) =>
+    foundCase({ url: '/', content: text, meta: { title: '' }, anchors, locations }, sought).records[0]?.id;
+  expect(first('')).not.toBe('A1');
+  expect(first('FS-01')).toBe('A1');
+  expect(first('a b.zip')).toBe('I1');
+  expect(first('192[.]0[.]2[.]1')).toBe('I2');
+  expect(first('device')).not.toBe('A1');
 });

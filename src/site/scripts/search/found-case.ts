@@ -1,5 +1,6 @@
 import { refangAddress } from '../../../indicators/refang-address.ts';
 import { everyCase } from '../../every-case.ts';
+import { bare, pageStretches, type Stretch } from './page-stretches.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A page that matches, a case as a rule, with the records that do. */
@@ -10,13 +11,10 @@ export interface FoundCase {
   records: FoundRecord[];
 }
 
-export interface FoundRecord {
-  /** Key of a word for the kind: `finding`, `query`, `evidence`, the section of a table row, or what the page is. */
-  kind: string;
-  /** Id as printed, such as `F1`; null for prose. */
-  id: string | null;
+export interface FoundRecord extends Pick<Stretch, 'kind' | 'id'> {
   url: string;
-  title: string | null;
+  /** Null for prose, and for a record without one. */
+  title: Excerpt | null;
   excerpt: Excerpt;
 }
 
@@ -26,61 +24,61 @@ export type Excerpt = { text: string; match: boolean }[];
 const excerptWords = 24;
 const wordsBefore = 6;
 
-/** Groups the matches of a page by the record they stand in, best first: the one with the most matches. */
-export function foundCase(page: PagefindPage): FoundCase {
+/**
+ * Groups the matches of a page by the record they stand in, best first: the indicator or asset that `sought` names, then the
+ * one with the most matches.
+ */
+export function foundCase(page: PagefindPage, sought = ''): FoundCase {
   const words = page.content.split(/\s+/);
-  const records = recordsOf(page);
+  const stretches = pageStretches(page, words);
   const hits = new Map<Stretch, number[]>();
   for (const location of page.locations.filter((at) => !isEveryCase(words[at]))) {
-    const record = records.findLast(({ from }) => from <= location);
-    if (record !== undefined) hits.set(record, [...(hits.get(record) ?? []), location]);
+    const stretch = stretches.findLast(({ from }) => from <= location);
+    if (stretch !== undefined) hits.set(stretch, [...(hits.get(stretch) ?? []), location]);
   }
-  const found = [...hits].sort(([, a], [, b]) => b.length - a.length);
+  const value = sought.split(/\s+/).map(refangAddress).join(' ').toLowerCase();
+  const isSought = (stretch: Stretch) => value !== '' && cellOf(stretch, words) === value;
+  const found = [...hits]
+    .filter(([stretch, locations]) => stretch.anchor !== null || isNews(page, stretch, words, locations))
+    .sort(([a, of], [b, other]) => Number(isSought(b)) - Number(isSought(a)) || other.length - of.length);
   return {
     url: page.url,
     title: page.meta.title ?? page.url,
     meta: page.meta,
-    records: found.map(([record, locations]) => ({
-      kind: record.kind,
-      id: record.id,
-      title: record.title,
-      url: record.anchor === null ? page.url : `${page.url}#${record.anchor}`,
-      excerpt: excerpt(words, locations, record, records[records.indexOf(record) + 1]?.from ?? words.length),
+    records: found.map(([stretch, locations]) => ({
+      kind: stretch.kind,
+      id: stretch.id,
+      url: stretch.anchor === null ? page.url : `${page.url}#${stretch.anchor}`,
+      title: stretch.anchor === null ? null : titleOf(stretch, words, locations),
+      excerpt: excerpt(page, words, locations, stretch),
     })),
   };
 }
 
-interface Stretch {
-  kind: string;
-  id: string | null;
-  anchor: string | null;
-  title: string | null;
-  from: number;
+/** Whether matches in the head of a page say more than the title of the result, which leads there as well. */
+function isNews(
+  { meta }: PagefindPage,
+  { titleAt, textAt }: Stretch,
+  words: readonly string[],
+  locations: readonly number[],
+): boolean {
+  const above = aboveTitle(meta.number, titleAt, words);
+  return locations.some((at) => at >= textAt || (at >= above && at < titleAt));
 }
 
-/** Where each record, section and heading of the prose begins. Ids with a dot are the page's own and tell what follows. */
-function recordsOf({ anchors, meta }: PagefindPage): Stretch[] {
-  const page = meta.kind ?? 'case';
-  const records: Stretch[] = [{ kind: page, id: null, anchor: null, title: null, from: 0 }];
-  const texts = new Map(anchors.map(({ id, text }) => [id, text]));
-  let section = page;
-  for (const { element, id, location: from } of [...anchors].sort((a, b) => a.location - b.location)) {
-    if (element === 'section' && id.startsWith('case.')) {
-      section = id.replace('case.', '');
-      records.push({ kind: page, id: null, anchor: id, title: texts.get(`${id}.title`) ?? null, from });
-    }
-    const record = (kind: string, title: string | null) =>
-      records.push({ kind, id: printedId(kind, id), anchor: id, title, from });
-    if (element === 'article') record('finding', texts.get(`${id}.title`) ?? null);
-    else if (element === 'tr') record(section, null);
-    else if (element === 'figure' && texts.has(`${id}.query`))
-      record('query', texts.get(`${id}.query`) ?? null);
-    else if (element === 'figure') record('evidence', null);
-    else if (/^h\d$/.test(element) && !id.includes('.')) {
-      records.push({ kind: page, id: null, anchor: id, title: texts.get(id) ?? null, from });
-    }
-  }
-  return records;
+/** Where tags and the like begin: above the title, after the way back and the number, as in `Cases / 2026-004 phishing`. */
+function aboveTitle(number: string | undefined, titleAt: number, words: readonly string[]): number {
+  let at = isEveryCase(words[0]) ? 2 : 1;
+  if (words[at] === '/') at += 1;
+  if (number !== undefined && bare(words[at]) === number) at += 1;
+  return Math.min(at, titleAt);
+}
+
+/** What an indicator or asset is, as it is indexed: the third cell of the row of one, the second of the other. */
+function cellOf({ kind, from, end }: Stretch, words: readonly string[]): string | undefined {
+  const cell = { indicators: 2, assets: 1 }[kind];
+  if (cell === undefined) return undefined;
+  return bare(words.slice(from, end).join(' ').split('. ')[cell]).toLowerCase();
 }
 
 /** Whether a word is the live spelling of the defanged one after it: indexed, so that it is found, but not shown. */
@@ -93,24 +91,40 @@ function isEveryCase(word: string | undefined): boolean {
   return word === everyCase || word === `${everyCase}.`;
 }
 
-/** An anchor as the page prints it: `F1`, and `T1560.001` for a technique. */
-function printedId(kind: string, anchor: string): string {
-  return kind === 'attack' ? anchor.toUpperCase().replace('-', '.') : anchor.toUpperCase();
-}
-
-function excerpt(
+function titleOf(
+  { title, titleAt, textAt }: Stretch,
   words: readonly string[],
   locations: readonly number[],
-  record: Stretch,
-  end: number,
+): Excerpt | null {
+  if (title === null) return null;
+  if (titleAt === textAt) return [{ text: title, match: false }];
+  return pieces(words, locations, titleAt, textAt).map(({ text, match }, at, all) => ({
+    text: at === all.length - 1 && !title.endsWith('.') ? bare(text) : text,
+    match,
+  }));
+}
+
+/** Text of a record around its first match, without the title and id that stand beside it. */
+function excerpt(
+  { meta }: PagefindPage,
+  words: readonly string[],
+  locations: readonly number[],
+  { anchor, titleAt, textAt, end }: Stretch,
 ): Excerpt {
-  const first = Math.min(...locations);
-  const from = Math.max(record.from, Math.min(first - wordsBefore, end - excerptWords));
+  const inText = locations.filter((at) => at >= textAt);
+  const isAbove = anchor === null && inText.length === 0;
+  const [start, stop] = isAbove ? [aboveTitle(meta.number, titleAt, words), titleAt] : [textAt, end];
+  const first = isAbove || inText.length === 0 ? start : Math.min(...inText);
+  const begin = Math.max(start, Math.min(first - wordsBefore, stop - excerptWords));
+  return pieces(words, locations, begin, Math.min(stop, begin + excerptWords));
+}
+
+function pieces(words: readonly string[], locations: readonly number[], from: number, to: number): Excerpt {
   const matched = new Set(locations);
-  const pieces: Excerpt = [];
-  for (let at = from; at < Math.min(end, from + excerptWords); at++) {
+  const found: Excerpt = [];
+  for (let at = from; at < to; at++) {
     if (isEveryCase(words[at]) || isLiveTwin(words[at], words[at + 1])) continue;
-    pieces.push({ text: words[at] ?? '', match: matched.has(at) });
+    found.push({ text: words[at] ?? '', match: matched.has(at) });
   }
-  return pieces;
+  return found;
 }

@@ -22,7 +22,11 @@ export function resultItem(
   const item = element('li', 'result');
   const title = element('a', 'title', found.title);
   title.setAttribute('href', found.url);
-  const facts = element('small', '', [found.meta.date, found.meta.number].filter(Boolean).join(' '));
+  const facts = element(
+    'small',
+    '',
+    [found.meta.date, found.meta.number, kindOf(found, words)].filter(Boolean).join(' '),
+  );
   const head = element('p', 'result-head');
   head.append(title, ' ', facts);
   item.append(head);
@@ -44,6 +48,11 @@ export function resultItem(
   return item;
 }
 
+/** What a page is that is no case. */
+function kindOf({ meta: { kind } }: FoundCase, { kinds }: ResultWords): string | undefined {
+  return kind === undefined ? undefined : kinds[kind];
+}
+
 function recordItem(record: FoundRecord, words: ResultWords): HTMLElement {
   const item = element('li', '');
   const link = element('a', '');
@@ -51,7 +60,11 @@ function recordItem(record: FoundRecord, words: ResultWords): HTMLElement {
   const kind = element('span', 'label', words.kinds[record.kind] ?? record.kind);
   if (record.id !== null) kind.append(' ', element('span', 'id', record.id));
   const text = element('span', '');
-  if (record.title !== null) text.append(element('b', '', record.title), ' ');
+  if (record.title !== null) {
+    const title = element('b', '');
+    title.append(...highlighted(record.title));
+    text.append(title, ' ');
+  }
   text.append(...highlighted(record.excerpt));
   link.append(kind, ' ', text);
   item.append(link);
