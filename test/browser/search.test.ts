@@ -44,6 +44,18 @@ test('the keyboard alone finds a record and comes back', async () => {
   expect(faults).toEqual([]);
 });
 
+test('letters typed at once after the key are in the field, however slowly search is loaded', async () => {
+  const { page, context, faults } = await visit(seedCase);
+  await context.route('**/search-dialog*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await page.keyboard.type('/T1560');
+  expect(await page.locator('dialog input').inputValue()).toBe('T1560');
+  await page.locator('dialog [data-found] a').first().waitFor();
+  expect(faults).toEqual([]);
+});
+
 test('a slash typed into a field is a slash', async () => {
   const { page } = await visit('search/');
   const field = page.locator('main input[type="search"]');

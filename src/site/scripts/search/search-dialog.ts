@@ -5,17 +5,10 @@ import { readQuery } from './search-query.ts';
 const pause = 40;
 let ready = false;
 
-/** Shows the search dialog with the cursor in its field. */
-export function openFinder(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.finder');
-  if (dialog === null || dialog.open) return;
-  if (!ready) prepare(dialog);
+/** Has the search dialog search for what is typed into it; once is enough. */
+export function prepareFinder(dialog: HTMLDialogElement): void {
+  if (ready) return;
   ready = true;
-  dialog.showModal();
-  dialog.querySelector('input')?.select();
-}
-
-function prepare(dialog: HTMLDialogElement): void {
   const form = dialog.querySelector('form');
   const list = dialog.querySelector<HTMLElement>('[data-found]');
   const status = dialog.querySelector<HTMLElement>('[data-status]');
