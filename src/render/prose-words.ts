@@ -1,3 +1,5 @@
+import { inLanguage } from '../case/in-language.ts';
+
 /** The words that the rendering of prose adds to it; most of them are for screen readers alone. */
 export interface ProseWords {
   background: string;
@@ -54,6 +56,5 @@ const languages = new Map([
 
 /** The words in a language, a BCP 47 tag; English where there are none in it. */
 export function proseWords(language: string): ProseWords {
-  const [primary = ''] = language.toLowerCase().split('-');
-  return languages.get(primary) ?? en;
+  return inLanguage(language, languages) ?? en;
 }

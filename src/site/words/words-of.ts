@@ -1,3 +1,4 @@
+import { inLanguage } from '../../case/in-language.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 
@@ -14,8 +15,7 @@ const languages = new Map([
 
 /** The words of a language, a BCP 47 tag such as `de` or `de-AT`; English where there are none in it. */
 export function wordsOf(language: string): Words {
-  const [primary = ''] = language.toLowerCase().split('-');
-  const words = languages.get(primary) ?? en;
+  const words = inLanguage(language, languages) ?? en;
   return { ...words, word: (value) => words.text.words[value] ?? inSentenceCase(value) };
 }
 

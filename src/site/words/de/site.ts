@@ -1,3 +1,4 @@
+import { platformNames } from '../../../workspace/case-card.ts';
 import type { text as english } from '../en/site.ts';
 import { caseText } from './case.ts';
 import { count } from './count.ts';
@@ -13,6 +14,7 @@ export const text: typeof english = {
     RED: 'Nur für die einzelnen Empfänger bestimmt',
   },
   words: {
+    ...platformNames,
     informational: 'Hinweis',
     low: 'Niedrig',
     medium: 'Mittel',
@@ -74,10 +76,6 @@ export const text: typeof english = {
     'registry-key': 'Registrierungsschlüssel',
     'command-line': 'Befehlszeile',
     'user-agent': 'User-Agent',
-    'defender-xdr': 'Defender XDR',
-    sentinel: 'Sentinel',
-    'azure-data-explorer': 'Azure Data Explorer',
-    'resource-graph': 'Resource Graph',
     ipv4: 'IPv4',
     ipv6: 'IPv6',
     url: 'URL',

@@ -1,4 +1,5 @@
 import type { TlpLevel } from '../../../case/tlp.ts';
+import { platformNames } from '../../../workspace/case-card.ts';
 import { caseText } from './case.ts';
 import { count } from './count.ts';
 
@@ -17,11 +18,10 @@ export const text = {
   tlp,
   /** Words of closed vocabularies that are not their own key in sentence case. */
   words: {
+    ...platformNames,
+    other: 'Other',
     'dual-use': 'Dual-use',
     'post-incident': 'Post-incident',
-    'defender-xdr': 'Defender XDR',
-    'azure-data-explorer': 'Azure Data Explorer',
-    'resource-graph': 'Resource Graph',
     ipv4: 'IPv4',
     ipv6: 'IPv6',
     url: 'URL',
