@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attackIndex } from './attack-index.ts';
 import { type AttackRow, upgrade, upgradeTechnique } from './crosswalk.ts';
-import { judgeRow } from './judge-row.ts';
+import { judgeRow } from './judge-row.test-support.ts';
 
 const old = attackIndex('18.1');
 const now = attackIndex('19');

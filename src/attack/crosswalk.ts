@@ -1,6 +1,5 @@
 import type { AttackIndex } from './attack-index.ts';
-import { replacementChain } from './replacement-chain.ts';
-import { tacticHeirs } from './tactic-heirs.ts';
+import { tacticHeirs } from './tactics.ts';
 
 /** A row of one version in another: through revocations forward, and back where only one technique leads there. */
 export function upgrade(row: AttackRow, from: AttackIndex, to: AttackIndex): RowStep {
@@ -87,3 +86,17 @@ export type RowStep =
 export type TechniqueStep =
   | { kind: 'decided'; technique: string }
   | { kind: 'undecided'; candidates: string[]; why: string };
+
+/**
+ * Follows replacements from `id` (not part of the result) to the end: `T1150` gives `T1547.011`, `T1647`.
+ * Empty when nothing replaces it.
+ */
+export function replacementChain(index: AttackIndex, id: string): string[] {
+  const chain: string[] = [];
+  let next = index.technique(id)?.replacedBy ?? null;
+  while (next !== null && next !== id && !chain.includes(next)) {
+    chain.push(next);
+    next = index.technique(next)?.replacedBy ?? null;
+  }
+  return chain;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
-import { judgeRow } from './judge-row.ts';
+import { judgeRow } from './judge-row.test-support.ts';
 import type { Technique } from './technique.ts';
 
 /** `kind: answers`, and `!` where there is only one. */

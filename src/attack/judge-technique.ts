@@ -1,10 +1,8 @@
 import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
-import { upgradeTechnique } from './crosswalk.ts';
-import { isTechniqueId } from './is-technique-id.ts';
-import { meantTechniques } from './meant-techniques.ts';
-import { replacementChain } from './replacement-chain.ts';
-import { similarTechniques } from './similar-techniques.ts';
+import { replacementChain, upgradeTechnique } from './crosswalk.ts';
 import type { Technique } from './technique.ts';
+import { isTechniqueId, techniqueId } from './technique-id.ts';
+import { techniquesNamed } from './technique-names.ts';
 
 /**
  * What a version of ATT&CK says about a technique id as the author wrote it. `tactic` only orders the guesses.
@@ -76,3 +74,53 @@ export type TechniqueVerdict =
     }
   /** The one suggestion is the parent, when that is current. */
   | { kind: 'deprecated'; technique: Technique; suggestions: string[]; only: null };
+
+/** The id that an author wrote, also in another form (`t1059.1`) or by its name; as written where that is not certain. */
+export function writtenTechnique(index: AttackIndex, written: string): string {
+  if (isTechniqueId(written)) return written;
+  const verdict = judgeTechnique(index, written);
+  return verdict.kind === 'ok' ? written : (verdict.only ?? written);
+}
+
+/** The ids that a text which is no id of the version may have meant; empty where nothing is near. */
+export function guessedTechniques(index: AttackIndex, written: string): readonly string[] {
+  const verdict = judgeTechnique(index, written);
+  return 'suggestions' in verdict ? verdict.suggestions : [];
+}
+
+/** The ids a text that is no id means: the one written in it, else the current techniques of that name. */
+function meantTechniques(index: AttackIndex, text: string): string[] {
+  const written = techniqueId(text);
+  return written === null ? techniquesNamed(index, text) : [written];
+}
+
+/**
+ * Current techniques that an unknown id may have meant, likeliest first, at most three: the parent of an unknown
+ * sub-technique, swapped digits, then one wrong digit. Those that hold `tactic` come first within each.
+ */
+function similarTechniques(index: AttackIndex, id: string, tactic: string | null): string[] {
+  const parent = id.includes('.') ? id.replace(/\..*$/, '') : null;
+  return index
+    .techniques()
+    .filter((technique) => technique.status === 'current')
+    .map((technique) => ({
+      id: technique.id,
+      slip: technique.id === parent ? 0 : slip(technique.id, id),
+      foreign: tactic !== null && !technique.tactics.includes(tactic) ? 1 : 0,
+    }))
+    .filter((candidate) => candidate.slip !== null)
+    .toSorted((a, b) => (a.slip ?? 0) - (b.slip ?? 0) || a.foreign - b.foreign)
+    .slice(0, 3)
+    .map((candidate) => candidate.id);
+}
+
+/** 1 for two neighbouring digits swapped, 2 for one digit that differs, null for anything further. */
+function slip(a: string, b: string): 1 | 2 | null {
+  if (a.length !== b.length) return null;
+  const different = [...a].flatMap((char, place) => (char === b[place] ? [] : [place]));
+  const [first = 0, second = 0] = different;
+  if (different.length === 1) return 2;
+  const swapped =
+    different.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  return swapped ? 1 : null;
+}

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { attackIndex, attackVersions } from './attack-index.ts';
-import { fullName } from './full-name.ts';
 import { nameClaims } from './name-claims.ts';
-import { sameName } from './same-name.ts';
+import { fullName, sameName } from './technique-names.ts';
 
 const index = attackIndex('19');
 if (index === null) throw new Error('an index is missing');

@@ -1,10 +1,7 @@
 import type { AttackIndex } from './attack-index.ts';
-import { fullName } from './full-name.ts';
-import { isTechniqueName } from './is-technique-name.ts';
-import { nameKey } from './name-key.ts';
-import { nameWords } from './name-words.ts';
-import { tacticShortName } from './tactic-short-name.ts';
-import { techniqueIdsIn } from './technique-ids-in.ts';
+import { tacticShortName } from './tactics.ts';
+import { techniqueIdsIn } from './technique-id.ts';
+import { fullName, isTechniqueName, nameKey, nameWords } from './technique-names.ts';
 
 /**
  * Every place of a plain text that gives a technique id a name: `T1567.002: Exfiltration Over HTTPS`, `T1567.002 – …`,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { navigatorLayer } from './navigator-layer.ts';
-import { navigatorUrl } from './navigator-url.ts';
+import { navigatorLayer, navigatorUrl } from './navigator-layer.ts';
 
 const rows = [
   {

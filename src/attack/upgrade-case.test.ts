@@ -3,7 +3,7 @@ import { readText, required } from '../../test/case-lines.ts';
 import type { CaseSource } from '../case/read-case.ts';
 import { editedText } from '../cli/edited-text.ts';
 import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
-import { judgeRow } from './judge-row.ts';
+import { judgeRow } from './judge-row.test-support.ts';
 import { upgradeCase } from './upgrade-case.ts';
 
 function version(name: string): AttackIndex {

@@ -1,11 +1,9 @@
 import type { CaseSource } from '../case/read-case.ts';
 import type { AttackIndex } from './attack-index.ts';
 import { type AttackRow, upgrade as upgradeRow } from './crosswalk.ts';
-import { guessedTechniques } from './guessed-techniques.ts';
-import { tacticShortName } from './tactic-short-name.ts';
-import { tacticSlug } from './tactic-slug.ts';
+import { guessedTechniques, writtenTechnique } from './judge-technique.ts';
+import { tacticShortName, tacticSlug } from './tactics.ts';
 import { choiceText, noteAt, rewrite, type Upgrade } from './upgrade-note.ts';
-import { writtenTechnique } from './written-technique.ts';
 
 /**
  * Brings the rows of a case to another version. Rows that become the same are kept, and told. Gives the tactics that the

@@ -1,5 +1,5 @@
 import { attackIndex, attackVersions } from '../attack/attack-index.ts';
-import { tacticShortName } from '../attack/tactic-short-name.ts';
+import { tacticShortName } from '../attack/tactics.ts';
 
 /** Short names of the tactics a text names, in its order, in any version at hand: `Execution / Persistence`. */
 export function tacticsNamed(text: string): string[] {

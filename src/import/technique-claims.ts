@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { attackIndex, newestVersion } from '../attack/attack-index.ts';
-import { techniqueIdsIn } from '../attack/technique-ids-in.ts';
-import { techniquesNamed } from '../attack/techniques-named.ts';
+import { techniqueIdsIn } from '../attack/technique-id.ts';
+import { techniquesNamed } from '../attack/technique-names.ts';
 import { type CellInText, type TableRowInText, tablesIn } from './tables-in.ts';
 import { tacticsNamed } from './tactics-named.ts';
 import { type TextItem, textItems } from './text-items.ts';

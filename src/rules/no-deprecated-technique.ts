@@ -1,5 +1,5 @@
-import { fullName } from '../attack/full-name.ts';
 import { judgeTechnique } from '../attack/judge-technique.ts';
+import { fullName } from '../attack/technique-names.ts';
 import { oneOf } from '../case/schema-shape.ts';
 import { findingAt } from './finding.ts';
 import type { Rule } from './rule.ts';

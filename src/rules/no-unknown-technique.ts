@@ -1,6 +1,6 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
-import { fullName } from '../attack/full-name.ts';
 import { judgeTechnique } from '../attack/judge-technique.ts';
+import { fullName } from '../attack/technique-names.ts';
 import { quoted } from '../case/quoted.ts';
 import { oneOf } from '../case/schema-shape.ts';
 import { findingAt } from './finding.ts';

@@ -1,6 +1,5 @@
 import { type AttackIndex, attackVersions } from '../attack/attack-index.ts';
-import { judgeTactic } from '../attack/judge-tactic.ts';
-import { judgeTacticName } from '../attack/judge-tactic-name.ts';
+import { judgeTactic, judgeTacticName } from '../attack/judge-tactic.ts';
 import { judgeTechnique } from '../attack/judge-technique.ts';
 import type { AttackRow } from '../case/case.ts';
 import { quoted } from '../case/quoted.ts';

@@ -1,10 +1,7 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
-import { fullName } from '../attack/full-name.ts';
-import { isLongForm } from '../attack/is-long-form.ts';
-import { isTechniqueId } from '../attack/is-technique-id.ts';
 import { nameClaims } from '../attack/name-claims.ts';
-import { sameName } from '../attack/same-name.ts';
-import { techniquesNamed } from '../attack/techniques-named.ts';
+import { isTechniqueId } from '../attack/technique-id.ts';
+import { fullName, isLongForm, sameName, techniquesNamed } from '../attack/technique-names.ts';
 import { caseTexts } from '../case/case-texts.ts';
 import { quoted } from '../case/quoted.ts';
 import { oneOf } from '../case/schema-shape.ts';

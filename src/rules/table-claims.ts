@@ -1,7 +1,7 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
-import { isTechniqueId } from '../attack/is-technique-id.ts';
-import { isTechniqueName } from '../attack/is-technique-name.ts';
 import { type NameClaim, nameClaims } from '../attack/name-claims.ts';
+import { isTechniqueId } from '../attack/technique-id.ts';
+import { isTechniqueName } from '../attack/technique-names.ts';
 import type { CaseText } from '../case/case-texts.ts';
 
 /**

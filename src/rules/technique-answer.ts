@@ -1,6 +1,6 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
-import { fullName } from '../attack/full-name.ts';
 import { judgeTactic } from '../attack/judge-tactic.ts';
+import { fullName } from '../attack/technique-names.ts';
 import { scalarEdit } from '../case/scalar-edit.ts';
 import { oneOf } from '../case/schema-shape.ts';
 import type { CaseContext } from './context.ts';

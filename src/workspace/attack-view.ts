@@ -1,5 +1,5 @@
 import { type AttackIndex, attackIndex, newestVersion } from '../attack/attack-index.ts';
-import { mitreUrl } from '../attack/mitre-url.ts';
+import { mitreUrl } from '../attack/technique-id.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import { techniqueAnchor } from '../case/technique-anchor.ts';
 import type { AttackView } from './case-page.ts';

@@ -1,5 +1,5 @@
 import { type AttackIndex, attackIndex, attackVersions } from '../attack/attack-index.ts';
-import { mitreUrl } from '../attack/mitre-url.ts';
+import { mitreUrl } from '../attack/technique-id.ts';
 import type { PublishedCase } from './case-page-view.ts';
 import type { QueryLink } from './table-page.ts';
 import type { Matrix, MatrixCell, TechniquePage } from './technique-page.ts';

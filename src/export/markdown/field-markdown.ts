@@ -1,6 +1,6 @@
 import type { AttackIndex } from '../../attack/attack-index.ts';
-import { fullName } from '../../attack/full-name.ts';
-import { mitreUrl } from '../../attack/mitre-url.ts';
+import { mitreUrl } from '../../attack/technique-id.ts';
+import { fullName } from '../../attack/technique-names.ts';
 import type { IndicatorType } from '../../case/indicator.ts';
 import { type FieldForm, markdownForm } from '../../case/markdown-form.ts';
 import type { Person } from '../../case/person.ts';

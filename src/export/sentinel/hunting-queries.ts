@@ -1,4 +1,4 @@
-import { isTechniqueId } from '../../attack/is-technique-id.ts';
+import { isTechniqueId } from '../../attack/technique-id.ts';
 import type { ProjectedCase } from '../../audience/projected-case.ts';
 import type { Platform } from '../../case/query.ts';
 import { strictest, type TlpLevel } from '../../case/tlp.ts';

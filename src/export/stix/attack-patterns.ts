@@ -1,5 +1,5 @@
 import type { AttackIndex } from '../../attack/attack-index.ts';
-import { mitreUrl } from '../../attack/mitre-url.ts';
+import { mitreUrl } from '../../attack/technique-id.ts';
 import type { StixCase } from './stix-case.ts';
 import { type StixObject, withoutEmpty } from './stix-object.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mitreUrl } from './mitre-url.ts';
+import { mitreUrl } from './technique-id.ts';
 
 test.each([
   ['T1560.001', 'https://attack.mitre.org/techniques/T1560/001/'],
