@@ -8,19 +8,20 @@ import { imageMarkdown, linkMarkdown } from './image-markdown.ts';
  */
 export function htmlToMarkdown(html: string): string {
   const tokens = htmlTokens(html);
+  const elements = elementsOf(tokens);
   let written = '';
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
-    const verbatim = verbatimEnd(tokens, at);
-    if (verbatim > at) {
-      const end = tokens[verbatim - 1]?.end ?? html.length;
-      written += blocked(verbatimMarkdown(tokens.slice(at, verbatim), html.slice(token.start, end)));
-      at = verbatim;
+    const close = verbatimTags.test(tagOf(token)) ? elements.get(token)?.close : undefined;
+    if (token.kind === 'open' && close !== undefined) {
+      const end = tokens[close]?.end ?? html.length;
+      written += blocked(verbatimMarkdown(tokens.slice(at, close + 1), html.slice(token.start, end)));
+      at = close + 1;
       continue;
     }
-    written += tokenMarkdown(token, html, { tokens, at });
+    written += tokenMarkdown(token, html, elements.get(token));
     at += 1;
   }
   return written
@@ -39,21 +40,56 @@ export function htmlToMarkdown(html: string): string {
 const keptBlank = '\uE010';
 const keptLine = '\uE011';
 
-interface Where {
-  tokens: readonly HtmlToken[];
-  at: number;
+/** An element whose tags both stand in the text. */
+interface HtmlElement {
+  open: Extract<HtmlToken, { kind: 'open' }>;
+  /** Index of its closing tag; while that is not read, of its opening one. */
+  close: number;
+  empty: boolean;
+  /** Whether a heading stands in it. */
+  heading: boolean;
 }
 
-function tokenMarkdown(token: HtmlToken, html: string, { tokens, at }: Where): string {
+const pairedTags = /^(?:a|summary|pre|table|script|style|svg|textarea)$/;
+const verbatimTags = /^(?:pre|table|script|style|svg|textarea)$/;
+
+/** The elements of links, summaries and what is taken as a whole, by both of their tags. */
+function elementsOf(tokens: readonly HtmlToken[]): Map<HtmlToken, HtmlElement> {
+  const elements = new Map<HtmlToken, HtmlElement>();
+  const unclosed = new Map<string, HtmlElement[]>();
+  for (const [at, token] of tokens.entries()) {
+    const tag = tagOf(token);
+    if (token.kind === 'open' && /^h[1-6]$/.test(tag)) {
+      const summary = unclosed.get('summary')?.at(-1);
+      if (summary !== undefined) summary.heading = true;
+    }
+    if (!pairedTags.test(tag)) continue;
+    const open = unclosed.get(tag) ?? [];
+    unclosed.set(tag, open);
+    if (token.kind === 'open') open.push({ open: token, close: at, empty: true, heading: false });
+    const element = token.kind === 'close' ? open.pop() : undefined;
+    if (element === undefined) continue;
+    element.empty = at === element.close + 1;
+    element.close = at;
+    elements.set(element.open, element).set(token, element);
+  }
+  return elements;
+}
+
+function tagOf(token: HtmlToken): string {
+  return token.kind === 'open' || token.kind === 'close' ? token.tag : '';
+}
+
+function tokenMarkdown(token: HtmlToken, html: string, element: HtmlElement | undefined): string {
   const raw = html.slice(token.start, token.end);
   if (token.kind === 'text') return textMarkdown(raw);
   if (token.kind === 'comment') return blocked(raw);
   const { tag } = token;
   if (!htmlTags.has(tag)) return `\\${raw}`;
   if (/^h[1-6]$/.test(tag)) return token.kind === 'open' ? `\n\n${'#'.repeat(Number(tag[1]))} ` : '\n\n';
-  if (tag === 'summary') return summarySigns(tokens, at);
+  if (tag === 'summary') return summarySigns(token, element);
   if (blockTags.has(tag)) return '\n\n';
-  if (token.kind === 'close') return inlineSigns[tag] ?? (tag === 'a' ? linkEnd(tokens, at) : '');
+  if (token.kind === 'close') return inlineSigns[tag] ?? (tag === 'a' ? linkEnd(element) : '');
   const { attributes } = token;
   switch (tag) {
     case 'br':
@@ -81,25 +117,13 @@ function tokenMarkdown(token: HtmlToken, html: string, { tokens, at }: Where): s
 const inlineSigns: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', code: '`' };
 
 /** A summary without a heading of its own stands in bold. */
-function summarySigns(tokens: readonly HtmlToken[], at: number): string {
-  const closes = tokens[at]?.kind === 'close';
-  const open = closes
-    ? tokens.findLastIndex((one, index) => index < at && one.kind === 'open' && one.tag === 'summary')
-    : at;
-  const end = tokens.findIndex((one, index) => index > open && one.kind === 'close' && one.tag === 'summary');
-  const words = open === -1 || end === -1 ? [] : tokens.slice(open + 1, end);
-  const bold = words.length > 0 && !words.some(isHeading);
-  if (!bold) return '\n\n';
-  return closes ? '**\n\n' : '\n\n**';
+function summarySigns({ kind }: HtmlToken, element: HtmlElement | undefined): string {
+  if (element === undefined || element.empty || element.heading) return '\n\n';
+  return kind === 'close' ? '**\n\n' : '\n\n**';
 }
 
-function isHeading(token: HtmlToken): boolean {
-  return token.kind === 'open' && /^h[1-6]$/.test(token.tag);
-}
-
-function linkEnd(tokens: readonly HtmlToken[], at: number): string {
-  const open = tokens.slice(0, at).findLast((one) => one.kind === 'open' && one.tag === 'a');
-  const href = open?.kind === 'open' ? open.attributes.get('href') : undefined;
+function linkEnd(element: HtmlElement | undefined): string {
+  const href = element?.open.attributes.get('href');
   return href === undefined ? '' : linkMarkdown('', href).slice(1);
 }
 
@@ -113,16 +137,6 @@ function textMarkdown(raw: string): string {
 
 function blocked(markdown: string): string {
   return `\n\n${markdown}\n\n`;
-}
-
-const verbatimTags = /^(?:pre|table|script|style|svg|textarea)$/;
-
-/** Behind the element that begins at `at` when it is taken as a whole; `at` itself when it is not. */
-function verbatimEnd(tokens: readonly HtmlToken[], at: number): number {
-  const token = tokens[at];
-  if (token?.kind !== 'open' || !verbatimTags.test(token.tag)) return at;
-  const end = tokens.findIndex((one, index) => index > at && one.kind === 'close' && one.tag === token.tag);
-  return end === -1 ? at : end + 1;
 }
 
 function verbatimMarkdown(tokens: readonly HtmlToken[], raw: string): string {
@@ -154,7 +168,8 @@ function textOf(tokens: readonly HtmlToken[]): string {
 /** The rows of a table; the first is its head. */
 function tableMarkdown(tokens: readonly HtmlToken[]): string {
   const rows: string[][] = [];
-  for (const [at, token] of tokens.entries()) {
+  const elements = elementsOf(tokens);
+  for (const token of tokens) {
     if (token.kind === 'open' && token.tag === 'tr') rows.push([]);
     else if (token.kind === 'open' && /^t[dh]$/.test(token.tag)) {
       if (rows.length === 0) rows.push([]);
@@ -171,7 +186,9 @@ function tableMarkdown(tokens: readonly HtmlToken[]): string {
         continue;
       }
       const said =
-        token.kind === 'text' ? token.text.replaceAll('|', '\\|') : tokenMarkdown(token, '', { tokens, at });
+        token.kind === 'text'
+          ? token.text.replaceAll('|', '\\|')
+          : tokenMarkdown(token, '', elements.get(token));
       cells[cells.length - 1] += said.replace(/\s+/g, ' ');
     }
   }
