@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { QueryInput } from '../src/kql/query-analyser.ts';
+import type { QueryInput } from '../src/kql/query-analysis.ts';
 import { generateQueries } from './kql-generator.ts';
 
 const line = z.looseObject({ platform: z.string(), query: z.string() });

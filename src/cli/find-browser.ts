@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packagedBrowser } from './packaged-browser.ts';
+import { type FoundBrowser, packagedBrowser } from './packaged-browser.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A browser that can be started: its file, and what it needs in the environment. */
-export interface FoundBrowser {
-  executablePath: string;
-  env: Record<string, string>;
-}
 
 /**
  * The browser that is `named`, else the one of `CASEBOOK_CHROME` or `CHROME_PATH`, else an installed Chrome, Chromium or

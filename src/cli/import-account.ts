@@ -1,4 +1,4 @@
-import type { ImportReport } from '../import/import-report.ts';
+import type { ImportReport } from '../import/imported-case.ts';
 import { counted } from '../report/counted.ts';
 import type { Style } from '../report/report.ts';
 import { visibleLine } from '../report/visible-text.ts';

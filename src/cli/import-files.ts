@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Platform } from '../case/query.ts';
 import type { TlpLevel } from '../case/tlp.ts';
-import type { ImportReport } from '../import/import-report.ts';
 import { importWriteUp } from '../import/import-write-up.ts';
+import type { ImportReport } from '../import/imported-case.ts';
 import { createQueryAnalyser, type QueryAnalyser } from '../kql/query-analyser.ts';
 import { counted } from '../report/counted.ts';
 import { visibleLine } from '../report/visible-text.ts';

@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import type { FoundBrowser } from './find-browser.ts';
+
+/** A browser that can be started: its file, and what it needs in the environment. */
+export interface FoundBrowser {
+  executablePath: string;
+  env: Record<string, string>;
+}
 
 /**
  * The Chromium of `@sparticuz/chromium`, unpacked once, beside the package, so that no other version is mistaken for it;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { devtoolsPipe } from './devtools-pipe.ts';
-import type { FoundBrowser } from './find-browser.ts';
+import type { FoundBrowser } from './packaged-browser.ts';
 import { UsageError } from './usage-error.ts';
 
 const patience = 120_000;

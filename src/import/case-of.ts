@@ -11,7 +11,7 @@ import type { DraftRecord } from './draft.ts';
 import { evidenceRecords } from './evidence-records.ts';
 import { findingRecords } from './finding-records.ts';
 import { headerFacts } from './header-facts.ts';
-import type { ImportedCase, ImportOptions } from './import-write-up.ts';
+import type { ImportedCase, ImportOptions } from './imported-case.ts';
 import { indicatorRecords } from './indicator-records.ts';
 import { plainWords } from './plain-words.ts';
 import { queryRecords } from './query-records.ts';

@@ -1,43 +1,16 @@
-import type { Platform } from '../kql/platform.ts';
-import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import { caseOf } from './case-of.ts';
 import { htmlAsMarkdown } from './html-as-markdown.ts';
-import type { ImportReport } from './import-report.ts';
 import { importedAgain } from './imported-again.ts';
+import type { ImportedCase, ImportOptions } from './imported-case.ts';
 import { judgeQueries } from './judge-queries.ts';
 import { mendEncoding } from './mend-encoding.ts';
 import { mendFences } from './mend-fences.ts';
 import { parseWriteUp } from './parse-write-up.ts';
-import type { PlaceImage } from './place-image.ts';
 import type { QueryCandidate } from './query-verdict.ts';
 import { readCasebookMarkdown } from './read-casebook-markdown.ts';
 import { ReportBook } from './report-book.ts';
 import { splitWriteUp, type WrittenHeader } from './split-write-up.ts';
 import { writeUpBlocks } from './write-up-blocks.ts';
-
-export interface ImportOptions {
-  /** What the case is called when the write-up has no title. */
-  name: string;
-  analyser: Pick<QueryAnalyser, 'analyse'>;
-  /** Of queries that say nothing else. */
-  platform: Platform;
-  /** Day of the import, `YYYY-MM-DD`. */
-  today: string;
-  /** Label of the case; null where it is to be taken from the write-up. */
-  tlp: string | null;
-  /** Says where a picture lies in the case. */
-  placeImage: PlaceImage;
-}
-
-export interface ImportedCase {
-  /** The case file. */
-  text: string;
-  /** A name for the case, made of its title. */
-  slug: string;
-  report: ImportReport;
-  /** Files beside the write-up that keep their paths in the case, relative to it. */
-  copies: readonly string[];
-}
 
 /** Why no case was made, as a clause; it says what to do. */
 export interface RefusedWriteUp {

@@ -3,7 +3,7 @@ import { caseYaml } from './case-yaml.ts';
 import { withKeptLabel } from './casebook-markdown/kept-label.ts';
 import { namedFiles } from './casebook-markdown/named-files.ts';
 import type { DraftRecord } from './draft.ts';
-import type { ImportedCase } from './import-write-up.ts';
+import type { ImportedCase } from './imported-case.ts';
 import type { CasebookMarkdown } from './read-casebook-markdown.ts';
 
 /** A case that was exported as Markdown, as a case file again. What somebody has added to it stands behind the prose. */

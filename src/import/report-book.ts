@@ -1,5 +1,5 @@
 import { Guess } from './draft.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportReport } from './imported-case.ts';
 
 /** Collects what is to be told about an import. */
 export class ReportBook {

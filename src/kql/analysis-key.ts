@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CustomTables } from './custom-tables.ts';
 import { kqlSchemas } from './kql-schema.ts';
-import type { QueryInput } from './query-analyser.ts';
+import type { QueryInput } from './query-analysis.ts';
 import { serviceVersion } from './service-version.ts';
 
 /** Makes the keys under which analyses are cached: all that decides an analysis is in them. */

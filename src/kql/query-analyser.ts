@@ -2,16 +2,9 @@ import { availableParallelism } from 'node:os';
 import { analysisCache } from './analysis-cache.ts';
 import { analysisKeys } from './analysis-key.ts';
 import type { CustomTables } from './custom-tables.ts';
-import type { Platform } from './platform.ts';
-import type { QueryAnalysis } from './query-analysis.ts';
+import type { QueryAnalysis, QueryInput } from './query-analysis.ts';
 import { unanalysedQuery } from './unanalysed-query.ts';
 import { workerPool } from './worker-pool.ts';
-
-/** A query and where it runs. */
-export interface QueryInput {
-  text: string;
-  platform: Platform;
-}
 
 export interface QueryAnalyserOptions {
   /** Tables and functions on top of what the platforms have. */

@@ -1,4 +1,11 @@
+import type { Platform } from './platform.ts';
 import type { TokenKind } from './token-kind.ts';
+
+/** A query and where it runs. */
+export interface QueryInput {
+  text: string;
+  platform: Platform;
+}
 
 export const kqlRules = [
   'no-kql-syntax-error',

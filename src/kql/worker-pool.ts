@@ -3,8 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { AnalysisReply, AnalysisRequest } from './analysis-worker.ts';
 import type { CustomTables } from './custom-tables.ts';
-import type { QueryInput } from './query-analyser.ts';
-import type { QueryAnalysis } from './query-analysis.ts';
+import type { QueryAnalysis, QueryInput } from './query-analysis.ts';
 
 /** Language services in worker threads; a query that takes too long or breaks its worker costs only itself. */
 export interface WorkerPool {
