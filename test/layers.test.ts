@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const floors: Record<string, { inside: readonly string[]; outside: readonly RegExp[] }> = {
   case: {
     inside: [],
-    outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^fastest-levenshtein$/, /^csv-parse\/sync$/],
+    outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^csv-parse\/sync$/],
   },
   kql: { inside: ['case'], outside: [/^node:/, /^@kusto\//] },
   attack: { inside: ['case'], outside: [] },
@@ -23,7 +23,6 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
     inside: ['case', 'kql', 'attack', 'indicators'],
     outside: [
       /^node:(crypto|zlib)$/,
-      /^fastest-levenshtein$/,
       /^unified$/,
       /^remark-/,
       /^rehype-/,

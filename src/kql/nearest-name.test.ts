@@ -1,6 +1,6 @@
 import { assert as check, constantFrom, nat, property, record, sample, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../case/edit-distance.ts';
 import { nearestName } from './nearest-name.ts';
 import { platformShape } from './platform-shape.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../case/edit-distance.ts';
 import { nameWords, writtenWords } from './name-words.ts';
 
 /** A name in scope that the author probably meant. */

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../case/edit-distance.ts';
 import type { FoldedText } from './folded-text.ts';
 
 export interface LookAlike {
@@ -78,6 +78,6 @@ export function lookAlikes({ text, at }: FoldedText, reading: Reading): LookAlik
 }
 
 function isNear(word: string, wanted: string): boolean {
-  if (word.startsWith(wanted.slice(0, -1)) || distance(word, wanted) <= 1) return true;
+  if (word.startsWith(wanted.slice(0, -1)) || editDistance(word, wanted) <= 1) return true;
   return [...word].sort().join('') === [...wanted].sort().join('');
 }
