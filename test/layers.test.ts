@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const floors: Record<string, { inside: readonly string[]; outside: readonly RegExp[] }> = {
   case: {
     inside: [],
-    outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^csv-parse\/sync$/],
+    outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^github-slugger$/, /^csv-parse\/sync$/],
   },
   kql: { inside: ['case'], outside: [/^node:/, /^@kusto\//] },
   attack: { inside: ['case'], outside: [] },
@@ -46,7 +46,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
   // What is exported is a projected case; it is of that type, and how it came to be is not their business.
   export: {
     inside: ['case', 'kql', 'attack', 'indicators', 'audience/projected-case'],
-    outside: [/^node:crypto$/, /^mdast/],
+    outside: [/^node:crypto$/, /^mdast/, /^uuid$/, /^canonicalize$/],
   },
   report: { inside: ['case/diagnostic'], outside: [] },
   workspace: {
@@ -106,6 +106,9 @@ const doors: Record<string, RegExp> = {
   yaml: /^src\/(case\/|import\/(case-yaml|split-write-up)\.ts$)/,
   parse5: /^src\/import\/html-tokens\.ts$/,
   '@secretlint/core': /^src\/rules\/find-secrets\.ts$/,
+  uuid: /^src\/export\/uuid-v5\.ts$/,
+  canonicalize: /^src\/export\/canonical-json\.ts$/,
+  'github-slugger': /^src\/case\/heading-ids\.ts$/,
   'temporal-polyfill': /^src\/case\/(time|date)\.ts$/,
 };
 

@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { plainText } from './plain-text.ts';
 
@@ -25,11 +26,7 @@ export function headingIds(root: Root, reserved: ReadonlySet<string>): HeadingId
 }
 
 function freeId(text: string, taken: Set<string>): string {
-  const plain = text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
+  const plain = slug(text.trim());
   const base = plain === '' ? 'section' : plain;
   let id = base;
   for (let number = 1; taken.has(id); number++) id = `${base}-${number}`;
