@@ -21,6 +21,7 @@ import { type LoadedCase, loadCase } from './workspace/load-case.ts';
 import { type LoadedConfig, loadConfig } from './workspace/load-config.ts';
 import type { Publication } from './workspace/publication.ts';
 import { type RedactionHits, redactionHits } from './workspace/redaction-hits.ts';
+import { redactionSettings } from './workspace/redaction-settings.ts';
 import { ruleSettings } from './workspace/rule-settings.ts';
 import { tableSettings } from './workspace/table-settings.ts';
 
@@ -164,6 +165,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
           ...loaded.diagnostics,
           ...ruleSettings(loaded),
           ...tableSettings(loaded),
+          ...redactionSettings(loaded, redactions.slow(cases.values())),
           ...(paths === undefined ? found.diagnostics : []),
           ...selected.flatMap((one) => one.diagnostics),
         ]),

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const floors: Record<string, { inside: readonly string[]; outside: readonly RegExp[] }> = {
   case: {
     inside: [],
-    outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^github-slugger$/, /^csv-parse\/sync$/],
+    outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^github-slugger$/, /^csv-parse\/sync$/, /^re2js$/],
   },
   kql: { inside: ['case'], outside: [/^node:/, /^@kusto\//] },
   attack: { inside: ['case'], outside: [] },
@@ -17,7 +17,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
   },
   audience: {
     inside: ['case', 'kql', 'attack', 'indicators'],
-    outside: [/^unist-util-/, /^mdast/, /^node:(zlib|vm)$/],
+    outside: [/^unist-util-/, /^mdast/, /^node:zlib$/],
   },
   render: {
     inside: ['case', 'kql', 'attack', 'indicators'],

@@ -1,9 +1,10 @@
+import type { LinearPattern } from '../case/linear-pattern.ts';
 import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 
 /** What Casebook itself takes out of a text. */
 export interface PrivateDetail {
-  pattern: RegExp;
+  pattern: RegExp | LinearPattern;
   replace: string;
   /** Whether a match is one, by itself and by what stands before it. */
   counts(value: string, before: string): boolean;

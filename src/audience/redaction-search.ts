@@ -1,9 +1,8 @@
 import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { Redaction } from '../case/site-config.ts';
-import { type MatchPlace, matchPlaces, timedMatchPlaces } from './match-places.ts';
+import { type MatchPlace, matchPlaces } from './match-places.ts';
 import type { TextView } from './plain-view.ts';
 import type { PrivateDetail } from './private-details.ts';
-import { isRisky } from './risky-pattern.ts';
 
 /** Looks for one thing that may have to be replaced. */
 export interface RedactionSearch {
@@ -22,16 +21,11 @@ const patience = (text: string) => 500 + Math.ceil(text.length / 1000);
  */
 export function redactionSearch(redaction: Redaction): RedactionSearch {
   const pattern = redactionPattern(redaction);
-  const risky = redaction.pattern !== undefined && isRisky(redaction.pattern);
   let slow = false;
   return search(
     redaction.replace,
     (text) => {
-      const found = slow
-        ? null
-        : risky
-          ? timedMatchPlaces(pattern, text, patience(text))
-          : matchPlaces(pattern, text);
+      const found = slow ? null : matchPlaces(pattern, text, patience(text));
       slow = found === null;
       return found ?? [{ start: 0, end: text.length, value: '' }];
     },
@@ -43,7 +37,7 @@ export function privateDetailSearch({ pattern, replace, counts }: PrivateDetail)
   return search(
     replace,
     (text) =>
-      matchPlaces(pattern, text).filter(({ value, start }) =>
+      (matchPlaces(pattern, text) ?? []).filter(({ value, start }) =>
         counts(value, text.slice(Math.max(0, start - 40), start)),
       ),
     () => false,

@@ -45,7 +45,7 @@ redactions:
     12:7 require-key Missing \`replace\`, expected it in \`redactions\` | Add \`replace:\` with text.
     13:7 no-invalid-value Unexpected redaction, expected either \`find\` or \`pattern\` | Give the text as \`find\`, or a regular expression as \`pattern\`.
     14:7 no-invalid-value Unexpected redaction, expected either \`find\` or \`pattern\` | Give the text as \`find\`, or a regular expression as \`pattern\`.
-    15:7 no-invalid-value Unexpected \`pattern\` \`(\`, expected a regular expression | Mend the regular expression.
+    15:16 no-invalid-value Unexpected \`pattern\` \`(\`, expected a regular expression | Correct the regular expression.
     16:44 no-invalid-value Unexpected \`WHITE\` for \`keep_for\`, expected \`CLEAR\`, \`GREEN\`, \`AMBER\`, \`AMBER+STRICT\` or \`RED\` | Write \`CLEAR\`.
     1:1 no-unknown-key Unexpected key \`titel\` in a site, did you mean \`title\`? | Write \`title\`."
   `);

@@ -1,16 +1,26 @@
+import { type LinearPattern, linearPattern } from './linear-pattern.ts';
 import type { Redaction } from './site-config.ts';
 
 /**
  * What a redaction looks for. Both forms match in any case: logs spell hosts and accounts in every way, and a spelling
  * that slips through is worse than one too many. A blank of `find` stands for any run of blanks and of what names have in
- * their place (`john.doe`, `john-doe.png`), a backslash for any number of them, since KQL and JSON double it.
+ * its place (`john.doe`, `john-doe.png`), a backslash for any number of them, since KQL and JSON double it.
  */
-export function redactionPattern({ find, pattern }: Pick<Redaction, 'find' | 'pattern'>): RegExp {
-  if (pattern !== undefined) return new RegExp(pattern, 'gimu');
+export function redactionPattern({
+  find,
+  pattern,
+}: Pick<Redaction, 'find' | 'pattern'>): RegExp | LinearPattern {
+  if (pattern !== undefined) {
+    const found = linearPattern(pattern);
+    // A pattern that cannot be used is an error of `casebook.yaml`; until it is corrected, it hides every text.
+    return 'message' in found ? /.+/gsu : found;
+  }
   const literal = (find ?? '')
     .normalize('NFC')
     .replace(/[\^$.*+?()[\]{}|/]/g, '\\$&')
     .replace(/\\(?![\^$.*+?()[\]{}|/])/g, '\\\\+')
     .replace(/\s+/g, '[\\s+._-]+');
-  return new RegExp(literal, 'giu');
+  // A run of blanks or backslashes that is long and leads to nothing would be tried from each of its places.
+  const linear = /\\\\\+|\\s/.test(literal) ? linearPattern(literal, Number.POSITIVE_INFINITY) : null;
+  return linear === null || 'message' in linear ? new RegExp(literal, 'giu') : linear;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactlyOne } from './exactly-one.ts';
+import { patternProblem } from './linear-pattern.ts';
 import { platforms } from './query.ts';
 import { shortText } from './short-text.ts';
 import { tlp, tlpLevels } from './tlp.ts';
@@ -11,7 +12,9 @@ const text = z.string().min(1);
 const redaction = z
   .strictObject({
     find: text.optional().describe('The text to replace, as it is written.'),
-    pattern: text.optional().describe('A regular expression instead of `find`.'),
+    pattern: text
+      .optional()
+      .describe('A regular expression instead of `find`, without lookahead and references to groups.'),
     replace: z.string().describe('What stands in its place; `HOST-#` numbers distinct values.'),
     keep_for: z
       .enum(tlpLevels)
@@ -20,10 +23,11 @@ const redaction = z
   })
   .check((context) => {
     const { find, pattern } = context.value;
-    const say = (message: string, fix: string) =>
+    const say = (message: string, fix: string, path: string[] = []) =>
       context.issues.push({
         code: 'custom',
         input: context.value,
+        path,
         params: { message, why: 'A redaction that is unclear could leave in what must not be seen.', fix },
       });
     if ((find === undefined) === (pattern === undefined)) {
@@ -33,18 +37,8 @@ const redaction = z
       );
     }
     if (pattern === undefined) return;
-    try {
-      if (new RegExp(pattern, 'u').test(''))
-        say(
-          'Unexpected `pattern` that matches nothing at all, expected one that needs a character',
-          'Make the pattern longer.',
-        );
-    } catch {
-      say(
-        `Unexpected \`pattern\` \`${pattern}\`, expected a regular expression`,
-        'Mend the regular expression.',
-      );
-    }
+    const problem = patternProblem(pattern);
+    if (problem !== null) say(problem.message, problem.fix, ['pattern']);
   })
   .meta(exactlyOne('find', 'pattern'));
 

@@ -8,6 +8,8 @@ export interface RedactionHits {
   in(text: string): readonly number[];
   /** Those that hit in none of the cases nor in the settings. */
   unused(cases: Iterable<LoadedCase>): readonly number[];
+  /** Those whose pattern took too long on some text of the cases or the settings. */
+  slow(cases: Iterable<LoadedCase>): readonly number[];
 }
 
 /** Looks for redactions as projections do, in everything that cases hold; what a case holds is looked at once. */
@@ -17,29 +19,32 @@ export function redactionHits({ redactions = [], title, description = '' }: Site
   const hits = (texts: Iterable<string>): readonly number[] => {
     const found = new Set<number>();
     for (const text of texts) {
-      if (found.size === searches.length) break;
+      if (searches.length === 0) break;
       const readings = textReadings(text);
       for (const [index, { find }] of searches.entries()) {
-        if (!found.has(index) && find(readings).length > 0) found.add(index);
+        // A pattern may hit in one text and take too long on another.
+        const done = found.has(index) && redactions[index]?.pattern === undefined;
+        if (!done && find(readings).length > 0) found.add(index);
       }
     }
     return [...found].sort((a, b) => a - b);
   };
+  const hitsOf = (one: LoadedCase): readonly number[] => {
+    const found = known.get(one) ?? hits(textsOf(one));
+    known.set(one, found);
+    return found;
+  };
+  const settings = () => hits([title, description]);
   return {
     in: (text) => hits([text]),
     unused(cases) {
-      const left = new Set(searches.keys());
-      for (const index of hits([title, description])) left.delete(index);
-      for (const one of cases) {
-        if (left.size === 0) break;
-        let found = known.get(one);
-        if (found === undefined) {
-          found = hits(textsOf(one));
-          known.set(one, found);
-        }
-        for (const index of found) left.delete(index);
-      }
-      return [...left];
+      const found = new Set([...settings(), ...[...cases].flatMap(hitsOf)]);
+      return [...searches.keys()].filter((index) => !found.has(index));
+    },
+    slow(cases) {
+      settings();
+      for (const one of cases) hitsOf(one);
+      return [...searches.entries()].flatMap(([index, { slow }]) => (slow() ? [index] : []));
     },
   };
 }
