@@ -70,7 +70,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       'site/casebook-integration',
       'site/publication-handoff',
     ],
-    outside: [/^node:/, /^astro$/, /^pagefind$/, /^@sparticuz\/chromium$/, /^@clack\/prompts$/],
+    outside: [/^node:/, /^astro$/, /^pagefind$/, /^cborg$/, /^@sparticuz\/chromium$/, /^@clack\/prompts$/],
   },
   site: {
     inside: [

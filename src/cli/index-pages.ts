@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { stableSearchIndex } from './stable-search-index.ts';
 
 /** Writes the search index of the pages in a folder to its `pagefind/`. */
 export async function indexPages(folder: string): Promise<void> {
@@ -12,7 +13,7 @@ export async function indexPages(folder: string): Promise<void> {
     const wrong = [...added.errors, ...made.errors];
     if (wrong.length > 0) throw new Error(`no search index: ${wrong.join('; ')}`);
     // Written here: Pagefind's own writing was once seen to end before a file was whole.
-    for (const { path, content } of made.files) {
+    for (const { path, content } of stableSearchIndex(made.files)) {
       const file = join(folder, 'pagefind', path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
