@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { basename, dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { writeSiteMarker } from '../src/cli/site-marker.ts';
 import { filesOf } from './files-of.ts';
 import { folderWith, runIn, soundCase } from './run-in-folder.ts';
@@ -134,6 +136,83 @@ test('a symbolic link out of the content is refused, as a file of a case and as 
   mkdirSync(join(whole, 'content/cases'));
   symlinkSync(join(whole, 'other.md'), join(whole, 'content/cases/a.md'));
   expect(await expectRefused(whole)).toContain('content/cases/a.md');
+});
+
+test.each<[name: string, target: string, link: string]>([
+  ['casebook.yaml', 'secret.yaml', 'content/casebook.yaml'],
+  ['a file of tables', 'secret.yaml', 'content/tables/own.yaml'],
+  ['the folder of tables', 'secrets', 'content/tables'],
+  ['the folder of cases', 'secrets', 'content/cases'],
+  ['the folder of a case', 'secrets', 'content/cases/b'],
+])('%s as a link out of the content is refused, and nothing of it is shown', async (_, target, link) => {
+  const folder = folderWith({
+    ...caseFile(soundCase),
+    'secret.yaml': 'token: TopSecretValue\n',
+    'secrets/top-secret.md': 'TopSecretValue\n',
+    'secrets/TopSecretFolder/x': '',
+    'secrets/own.yaml': 'token: TopSecretValue\n',
+  });
+  rmSync(join(folder, link), { recursive: true, force: true });
+  mkdirSync(dirname(join(folder, link)), { recursive: true });
+  symlinkSync(join(folder, target), join(folder, link));
+  const said = await expectRefused(folder);
+  if (link !== 'content/cases/b') expect(said).toContain('no-outside-file');
+  expect(said).not.toMatch(/top-?secret|token/i);
+});
+
+test('a file below a link out of the content is refused, and no name of that folder is told', async () => {
+  const evidence =
+    'evidence: [{ type: log, file: logs/topsecre.log, skip: { rule: no-unused-evidence, reason: test } }]';
+  const folder = folderWith({ ...caseWith(evidence), 'secrets/topsecret.log': 'x' });
+  symlinkSync(join(folder, 'secrets'), join(folder, dirname(file), 'logs'));
+  const said = await expectRefused(folder);
+  expect(said).toContain('no-outside-file');
+  expect(said).not.toContain('topsecret.log');
+});
+
+const unskipped = 'skip: { rule: no-unused-evidence, reason: test }';
+const query =
+  '{ title: Archives, file: q.kql, results: r.csv, skip: { rule: no-unused-query, reason: test } }';
+
+test
+  .skipIf(process.platform === 'win32')
+  .each<[name: string, content: Record<string, string | Uint8Array>, path: string]>([
+    ['casebook.yaml', caseFile(soundCase), 'content/casebook.yaml'],
+    ['a file of tables', caseFile(soundCase), 'content/tables/own.yaml'],
+    ['a case', caseFile(soundCase), file],
+    ['a case as one file', caseFile(soundCase), 'content/cases/b.md'],
+    ['evidence', caseWith(`evidence: [{ type: log, file: x.log, ${unskipped} }]`), 'content/cases/a/x.log'],
+    ['a query', caseWith(`queries: [${query}]`), 'content/cases/a/q.kql'],
+  ])('%s as a pipe or a socket is refused and not waited for', async (_, content, path) => {
+  for (const kind of ['pipe', 'socket']) {
+    const folder = folderWith({ 'content/x': '', ...content });
+    rmSync(join(folder, path), { force: true });
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (kind === 'pipe') execFileSync('mkfifo', [join(folder, path)]);
+    else {
+      // The name of a socket may be about a hundred characters long.
+      const server = createServer().listen(join(folder, path));
+      onTestFinished(() => void server.close());
+      await new Promise((done) => server.once('listening', done));
+    }
+    const { code, stdout, stderr } = await runIn(folder, ['check']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain(basename(path));
+    expect(stdout).toContain('pipe, a socket or a device');
+    expect((await runIn(folder, ['build'])).code).toBe(1);
+  }
+});
+
+test.skipIf(process.platform === 'win32')('an import does not wait for a pipe or a device', async () => {
+  const folder = folderWith({ 'notes/a.md': '# A hunt\n\n![A screen](pipe.png)\n\n![Zeros](zero.png)\n' });
+  execFileSync('mkfifo', [join(folder, 'pipe.md'), join(folder, 'notes/pipe.png')]);
+  symlinkSync('/dev/zero', join(folder, 'notes/zero.png'));
+  const piped = await runIn(folder, ['import', 'pipe.md']);
+  expect(piped.code).toBe(1);
+  expect(piped.stderr).toContain('it is a pipe, a socket or a device');
+  const { stdout } = await runIn(folder, ['import', 'notes/a.md']);
+  expect(stdout).toContain('pipe.png: is no file');
+  expect(stdout).toContain('zero.png: lies outside of');
 });
 
 test.each([

@@ -82,7 +82,7 @@ async function importFile(
   { order, root, analyser, platform, used }: Surroundings,
 ): Promise<ImportedFile | { refused: string }> {
   const { content, io, dryRun, force } = order;
-  const text = await readText(file, displayPath(file, io.cwd));
+  const text = readText(file, displayPath(file, io.cwd), null);
   if ('rule' in text) return { refused: `${text.message}${text.fix === null ? '' : `. ${text.fix}`}` };
   const images = importImages(file, { root, fetched: order.fetchImages && !dryRun, signal: io.signal });
   const made = await importWriteUp(text.text, {

@@ -1,10 +1,9 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { plainSlug } from '../case/plain-slug.ts';
 import type { ImagePlace, PlaceImage } from '../import/place-image.ts';
 import { imageFormat } from '../render/image-format.ts';
+import { readBytes } from '../workspace/read-bytes.ts';
 import { fetchImage } from './fetch-image.ts';
-import { holds } from './real-path.ts';
 
 /** The pictures of a write-up on their way into its case. */
 export interface ImportImages {
@@ -45,12 +44,12 @@ export function importImages(
   const local = async (src: string): Promise<ImagePlace> => {
     const written = pathOf(src);
     const absolute = resolve(dirname(writeUp), written);
-    const problem = await refusal(absolute, root);
-    if (problem !== null) {
-      problems.push(`${src}: ${problem}`);
-      return { file: `evidence/${fileName(basename(written))}`, note: `missing: ${src} ${problem}` };
+    const read = readBeside(absolute, root);
+    if (typeof read === 'string') {
+      problems.push(`${src}: ${read}`);
+      return { file: `evidence/${fileName(basename(written))}`, note: `missing: ${src} ${read}` };
     }
-    const bytes = await readFile(absolute);
+    const bytes = read;
     const format = imageFormat(bytes) ?? (isSvg(bytes) ? 'svg' : null);
     if (format === null) {
       problems.push(`${src}: it is no picture`);
@@ -72,9 +71,9 @@ export function importImages(
     copy: async (paths) => {
       for (const path of paths) {
         const absolute = resolve(dirname(writeUp), path);
-        const problem = await refusal(absolute, root);
-        if (problem === null) files.set(path, await readFile(absolute));
-        else problems.push(`${path}: ${problem}`);
+        const read = readBeside(absolute, root);
+        if (typeof read === 'string') problems.push(`${path}: ${read}`);
+        else files.set(path, read);
       }
     },
     place: (src, id) => {
@@ -95,14 +94,20 @@ function pathOf(src: string): string {
   }
 }
 
-/** Why a file may not be copied; null when it may. */
-async function refusal(path: string, root: string): Promise<string | null> {
-  const real = await realpath(path).catch(() => null);
-  const found = real === null ? null : await stat(real).catch(() => null);
-  if (real === null || found === null) return 'was not found';
-  if (!holds(await realpath(root), real)) return `lies outside of ${root}`;
-  if (!found.isFile()) return 'is no file';
-  return found.size > largest ? 'is larger than 20 MB' : null;
+/** A file beside the write-up, or why it may not be copied, in words after its name. */
+function readBeside(path: string, root: string): Uint8Array | string {
+  const read = readBytes(path, { limit: largest, within: root });
+  if ('bytes' in read) return read.bytes;
+  switch (read.refused) {
+    case 'outside':
+      return `lies outside of ${root}`;
+    case 'too-large':
+      return 'is larger than 20 MB';
+    case 'unreadable':
+      return read.reason === 'ENOENT' || read.reason === 'ENOTDIR' ? 'was not found' : 'is no file';
+    case 'folder':
+      return 'is no file';
+  }
 }
 
 function isSvg(bytes: Uint8Array): boolean {

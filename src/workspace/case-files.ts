@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { closest } from '../case/closest.ts';
 import type { FileFacts } from '../rules/context.ts';
+import { readBytes } from './read-bytes.ts';
 import { textLimit } from './read-text.ts';
 
 /** Largest file that is hashed and published, in bytes. */
@@ -35,6 +36,8 @@ export function caseFiles(content: string, folder: string): CaseFiles {
     return found;
   };
 
+  const realContent = () => safely(() => realpathSync(content)) ?? content;
+
   const look = (path: string): FileFacts => {
     if (isAbsolute(path) || /^[A-Za-z]:|^[A-Za-z]+:\/\/|^\\/.test(path)) return { state: 'outside' };
     const absolute = normalize(join(folder, path));
@@ -46,6 +49,9 @@ export function caseFiles(content: string, folder: string): CaseFiles {
       .slice(content.length + 1)
       .split(sep)
       .filter((one) => one !== '')) {
+      // A folder outside is not even listed: what is near a name would tell of its files.
+      if (at !== content && !within(realContent(), safely(() => realpathSync(at)) ?? at))
+        return { state: 'outside' };
       const names = entries(at);
       if (!names.includes(segment)) {
         lacking.add(at);
@@ -53,17 +59,24 @@ export function caseFiles(content: string, folder: string): CaseFiles {
       }
       at = join(at, segment);
     }
-    const real = safely(() => realpathSync(absolute));
-    const inside = safely(() => realpathSync(content));
-    if (real === null || inside === null) return { state: 'missing', near: null };
-    if (!within(inside, real)) return { state: 'outside' };
-    const stats = safely(() => statSync(real));
-    if (stats === null) return { state: 'missing', near: null };
-    if (!stats.isFile()) return { state: 'folder' };
-    if (stats.size > fileLimit) return { state: 'too-large', bytes: stats.size, limit: fileLimit };
-    const bytes = safely(() => readFileSync(real));
-    if (bytes === null) return { state: 'unreadable', reason: 'it may not be read' };
-    return { state: 'file', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const read = readBytes(absolute, { limit: fileLimit, within: content });
+    if ('bytes' in read) {
+      const { bytes } = read;
+      return { state: 'file', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    }
+    switch (read.refused) {
+      case 'outside':
+      case 'folder':
+        return { state: read.refused };
+      case 'too-large':
+        return { state: 'too-large', bytes: read.size, limit: fileLimit };
+      case 'unreadable':
+        if (read.reason === 'ENOENT') return { state: 'missing', near: null };
+        return {
+          state: 'unreadable',
+          reason: /^[A-Z]+$/.test(read.reason) ? 'it may not be read' : read.reason,
+        };
+    }
   };
 
   const files: CaseFiles = {
@@ -75,8 +88,11 @@ export function caseFiles(content: string, folder: string): CaseFiles {
       }
       return found;
     },
-    bytes: (path) =>
-      files.facts(path).state === 'file' ? safely(() => readFileSync(join(folder, path))) : null,
+    bytes: (path) => {
+      if (files.facts(path).state !== 'file') return null;
+      const read = readBytes(join(folder, path), { limit: fileLimit, within: content });
+      return 'bytes' in read ? read.bytes : null;
+    },
     lookedOutside: (absolute) =>
       lacking.has(dirname(absolute)) ||
       [...outside].some((path) => path === absolute || within(absolute, path)),

@@ -29,8 +29,19 @@ export async function findCases(content: string, show: (absolute: string) => str
   const say = (path: string, rule: string, message: string, why: string, fix: string) =>
     diagnostics.push({ rule, severity: 'error', message, why, fix, file: show(path), range: null });
 
-  const names = await readdir(root).catch(() => null);
   const inside = await realpath(content).catch(() => content);
+  const realRoot = await realpath(root).catch(() => null);
+  const isOutside = realRoot !== null && !realRoot.startsWith(inside + sep);
+  if (isOutside) {
+    say(
+      root,
+      'no-outside-file',
+      'Unexpected link to a folder outside the content folder, expected the folder itself',
+      'What is outside the folder is not part of what was reviewed.',
+      'Move the folder into the content folder.',
+    );
+  }
+  const names = isOutside ? null : await readdir(root).catch(() => null);
   const entries = await Promise.all(
     (names ?? [])
       .filter((one) => !one.startsWith('.'))

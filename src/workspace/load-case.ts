@@ -31,7 +31,7 @@ export async function loadCase(
 ): Promise<LoadedCase> {
   const path = relative(content, found.file).split(sep).join('/');
   const files = caseFiles(content, found.folder);
-  const text = await readText(found.file, show(found.file));
+  const text = readText(found.file, show(found.file), content);
   if ('rule' in text)
     return {
       ...found,
@@ -48,7 +48,7 @@ export async function loadCase(
   for (const query of source?.case.queries ?? []) {
     if (query.file === undefined || files.facts(query.file).state !== 'file') continue;
     const absolute = join(found.folder, query.file);
-    const read = await readText(absolute, show(absolute));
+    const read = readText(absolute, show(absolute), content);
     if ('rule' in read) diagnostics.push(read);
     else {
       queryFiles.set(query.id, read);

@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { type CustomTables, customTables } from '../case/custom-tables.ts';
 import type { Diagnostic } from '../case/diagnostic.ts';
 import { readWithSchema } from '../case/read-with-schema.ts';
@@ -31,7 +31,7 @@ export async function loadConfig(content: string, show: (absolute: string) => st
     label: string,
     standIns: object | null,
   ) => {
-    const text = await readText(path, show(path));
+    const text = readText(path, show(path), content);
     if ('rule' in text) {
       diagnostics.push(text);
       return null;
@@ -68,7 +68,11 @@ export async function loadConfig(content: string, show: (absolute: string) => st
 
   const tables: { tables: CustomTables; yaml: YamlSource }[] = [];
   const folder = join(content, 'tables');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[^.].*\.ya?ml$/.test(name)).sort();
+  const isOutside = !(await liesIn(content, folder));
+  if (isOutside) diagnostics.push(outsideTables(show(folder)));
+  const names = (isOutside ? [] : await readdir(folder).catch(() => []))
+    .filter((name) => /^[^.].*\.ya?ml$/.test(name))
+    .sort();
   for (const name of names) {
     const result = await read(join(folder, name), customTables, 'tables file', null);
     if (result?.value) tables.push({ tables: result.value, yaml: result.yaml });
@@ -77,7 +81,25 @@ export async function loadConfig(content: string, show: (absolute: string) => st
 }
 
 async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
+  return (await lstat(path).catch(() => null)) !== null;
+}
+
+/** Whether what is at `path` really lies in `folder`; nothing at all does. */
+async function liesIn(folder: string, path: string): Promise<boolean> {
+  const [inside, real] = await Promise.all([folder, path].map((one) => realpath(one).catch(() => null)));
+  return real === null || inside === null || real === undefined || real.startsWith(inside + sep);
+}
+
+function outsideTables(file: string): Diagnostic {
+  return {
+    rule: 'no-outside-file',
+    severity: 'error',
+    message: 'Unexpected link to a folder outside the content folder, expected the folder itself',
+    why: 'What is outside the folder is not part of what was reviewed.',
+    fix: 'Move the folder into the content folder.',
+    file,
+    range: null,
+  };
 }
 
 function missingConfig(file: string): Diagnostic {

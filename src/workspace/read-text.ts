@@ -1,21 +1,32 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Diagnostic } from '../case/diagnostic.ts';
 import { type SourceText, sourceText } from '../case/source-text.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Largest text file that is read, in bytes. */
 export const textLimit = 5 * 1024 * 1024;
 
-/** A text file as UTF-8 without its byte order mark, or what keeps it from being read. Never throws. */
-export async function readText(absolute: string, file: string): Promise<SourceText | Diagnostic> {
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(absolute);
-    if (size > textLimit) return tooLarge(file, size, textLimit);
-    bytes = await readFile(absolute);
-  } catch (error) {
-    return unreadable(file, error);
-  }
-  return decode(bytes, file);
+/**
+ * A text file as UTF-8 without its byte order mark, or what keeps it from being read. `within` is the absolute path of
+ * the folder that it must really lie in, null for anywhere. Never throws.
+ */
+export function readText(absolute: string, file: string, within: string | null): SourceText | Diagnostic {
+  const read = readBytes(absolute, { limit: textLimit, within });
+  if ('bytes' in read) return decode(read.bytes, file);
+  if (read.refused === 'outside') return outside(file);
+  if (read.refused === 'too-large') return tooLarge(file, read.size, textLimit);
+  return unreadable(file, read.refused === 'folder' ? 'EISDIR' : read.reason);
+}
+
+function outside(file: string): Diagnostic {
+  return {
+    rule: 'no-outside-file',
+    severity: 'error',
+    message: 'Unexpected link to a file outside the content folder, expected the file itself',
+    why: 'What is outside the folder is not part of what was reviewed.',
+    fix: 'Move the file into the content folder.',
+    file,
+    range: null,
+  };
 }
 
 /** Says that a file is larger than is read; sizes in bytes. */
@@ -80,12 +91,11 @@ function decodes(bytes: Uint8Array, stream: boolean): boolean {
   }
 }
 
-function unreadable(file: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+function unreadable(file: string, reason: string): Diagnostic {
   return {
     rule: 'no-missing-file',
     severity: 'error',
-    message: `Unexpected failure to read the file (${code}), expected a readable file`,
+    message: `Unexpected failure to read the file (${reason}), expected a readable file`,
     why: 'What cannot be read is not checked, so nothing is published from it.',
     fix: 'Check that the file exists and that you may read it.',
     file,
