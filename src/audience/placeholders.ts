@@ -4,30 +4,24 @@ export interface Placeholders {
   of(replace: string, value: string): string;
 }
 
-/** Values learnt before the first one is asked for are numbered in their sorted order, later ones as they come. */
+/** Values are numbered as they come, and not in an order of their own, which would tell of what they hide. */
 export function createPlaceholders(): Placeholders {
-  const learnt = new Map<string, Set<string>>();
   const numbers = new Map<string, Map<string, number>>();
-  const numbersOf = (replace: string) => {
-    const known = numbers.get(replace);
-    if (known !== undefined) return known;
-    const sorted = [...(learnt.get(replace) ?? [])].sort();
-    const given = new Map(sorted.map((value, index) => [value, index + 1]));
+  const numberOf = (replace: string, value: string): number => {
+    const given = numbers.get(replace) ?? new Map<string, number>();
     numbers.set(replace, given);
-    return given;
+    const key = spelling(value);
+    const number = given.get(key) ?? given.size + 1;
+    given.set(key, number);
+    return number;
   };
   return {
     learn: (replace, value) => {
-      if (!replace.includes('#')) return;
-      const values = learnt.get(replace) ?? new Set();
-      learnt.set(replace, values.add(spelling(value)));
+      if (replace.includes('#')) numberOf(replace, value);
     },
     of: (replace, value) => {
       if (!replace.includes('#')) return replace;
-      const given = numbersOf(replace);
-      const key = spelling(value);
-      const number = given.get(key) ?? given.size + 1;
-      given.set(key, number);
+      const number = numberOf(replace, value);
       return replace.replaceAll('#', () => String(number));
     },
   };

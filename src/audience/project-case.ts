@@ -1,11 +1,13 @@
 import type { Case } from '../case/case.ts';
-import type { ProjectedCase } from './projected-case.ts';
+import type { ProjectedCase, VisibleRecords } from './projected-case.ts';
 import { redactCase } from './redact-case.ts';
 import type { Redactor } from './redactor.ts';
 import { type SelectOptions, selectCase } from './select-case.ts';
 
 export interface ProjectOptions extends SelectOptions {
   redactor: Redactor;
+  /** Whether all that the file at a path, as it is written, holds is published; without it no file counts as such. */
+  isWhole?: (path: string) => boolean;
 }
 
 /**
@@ -14,5 +16,18 @@ export interface ProjectOptions extends SelectOptions {
  */
 export function projectCase(of: Case, options: ProjectOptions): ProjectedCase | null {
   const selected = selectCase(of, options);
-  return selected === null ? null : (redactCase(selected, options.redactor) as ProjectedCase);
+  if (selected === null) return null;
+  const { redactor, isWhole = () => false } = options;
+  const redacted = redactCase(selected, redactor);
+  const evidence = redacted.evidence.map((one, at) => {
+    const { file, url } = selected.evidence[at] ?? {};
+    const kept = file === undefined ? url === one.url : isWhole(file);
+    return kept ? one : withoutHash(one);
+  });
+  return { ...redacted, evidence } as ProjectedCase;
+}
+
+/** From the hash of a file, of which all but a few words are published, these words can be found by trying. */
+function withoutHash({ sha256: _, ...evidence }: VisibleRecords['evidence'][number]) {
+  return evidence;
 }

@@ -65,19 +65,19 @@ test('a text is found in base64, compressed or not', () => {
   `);
 });
 
-test('distinct values have the same numbers whatever the order of the texts', () => {
+test('distinct values are numbered as they come, whatever they are', () => {
   const redactions = [
     { pattern: 'dc\\d+', replace: 'HOST-#' },
     { find: 'fileserver', replace: 'HOST-#' },
   ];
-  const texts = ['DC2 and dc1', 'the fileserver', 'dc10'];
-  const inOrder = createRedactor(redactions, 'RED');
-  inOrder.learn(texts);
-  const reversed = createRedactor(redactions, 'RED');
-  reversed.learn(texts.toReversed());
-  expect(texts.map(inOrder.text)).toEqual(['HOST-3 and HOST-1', 'the HOST-4', 'HOST-2']);
-  expect(texts.toReversed().map(reversed.text).toReversed()).toEqual(texts.map(inOrder.text));
-  expect(inOrder.text('dc99 joined later, dc1 was there')).toBe('HOST-5 joined later, HOST-1 was there');
+  const redactor = createRedactor(redactions, 'RED');
+  redactor.learn(['DC2 and dc1', 'the fileserver', 'dc10']);
+  expect(['dc10', 'the fileserver', 'DC2 and dc1'].map(redactor.text)).toEqual([
+    'HOST-4',
+    'the HOST-3',
+    'HOST-1 and HOST-2',
+  ]);
+  expect(redactor.text('dc99 joined later, dc1 was there')).toBe('HOST-5 joined later, HOST-2 was there');
 });
 
 test('of redactions that overlap nothing survives', () => {

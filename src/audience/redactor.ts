@@ -21,8 +21,8 @@ export interface Redactor {
   /** Whether there is nothing to look for. */
   idle: boolean;
   /**
-   * Takes in texts that will be redacted, before the first of them is: distinct values are numbered in their sorted
-   * order, whatever the order of the texts. A value that was not learnt gets the next free number.
+   * Takes in texts that will be redacted, before the first of them is: distinct values are numbered in the order in which
+   * they come. A value that was not learnt gets the next free number.
    */
   learn(texts: Iterable<string>): void;
   /** The stretches to replace, in order, apart from each other. */

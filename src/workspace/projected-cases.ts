@@ -5,6 +5,7 @@ import type { Case } from '../case/case.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import { strictest, type TlpLevel } from '../case/tlp.ts';
 import { publishedTexts } from './file-texts.ts';
+import { isPublishedWhole } from './is-published-whole.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** A case as an audience may see it, and where it came from. */
@@ -34,7 +35,9 @@ export function projectedCases(
 ): Projection[] {
   return cases.flatMap((loaded) => {
     const of = written.get(loaded.slug);
-    const seen = of === undefined ? null : projectCase(of, { audience, visible, cases: written, redactor });
+    const isWhole = (path: string) => isPublishedWhole(path, loaded.files, redactor);
+    const seen =
+      of === undefined ? null : projectCase(of, { audience, visible, cases: written, redactor, isWhole });
     if (of === undefined || seen === null || !visible.has(of.slug)) return [];
     const kept = publishedTexts(seen, loaded, redactor).map(redactor.kept);
     const label = strictest([seen.label, siteLabel, ...kept]);
