@@ -27,6 +27,8 @@ export interface ImportOrder {
   slug: string | null;
   tlp: TlpLevel | null;
   fetchImages: boolean;
+  /** Whether pictures may come from hosts that are not of the public internet. */
+  allowPrivate: boolean;
   dryRun: boolean;
   force: boolean;
   io: Io;
@@ -84,7 +86,12 @@ async function importFile(
   const { content, io, dryRun, force } = order;
   const text = readText(file, displayPath(file, io.cwd), null);
   if ('rule' in text) return { refused: `${text.message}${text.fix === null ? '' : `. ${text.fix}`}` };
-  const images = importImages(file, { root, fetched: order.fetchImages && !dryRun, signal: io.signal });
+  const images = importImages(file, {
+    root,
+    fetched: order.fetchImages && !dryRun,
+    allowPrivate: order.allowPrivate,
+    signal: io.signal,
+  });
   const made = await importWriteUp(text.text, {
     name: writeUpName(file),
     analyser,

@@ -29,7 +29,14 @@ test('pictures of the web are fetched only when it is asked for, and what fails 
   expect(readFileSync(join(folder, 'content/cases/links/index.md'), 'utf8')).toContain(
     `url: ${at}/good.png\n`,
   );
-  const { stdout } = await runIn(folder, ['import', 'a.md', '--slug', 'files', '--fetch-images']);
+  const { stdout } = await runIn(folder, [
+    'import',
+    'a.md',
+    '--slug',
+    'files',
+    '--fetch-images',
+    '--allow-private-hosts',
+  ]);
   const written = readFileSync(join(folder, 'content/cases/files/index.md'), 'utf8').replaceAll(
     at,
     'http://host',
@@ -40,7 +47,7 @@ test('pictures of the web are fetched only when it is asked for, and what fails 
       "    url: http://host/page.png # not fetched: it is no picture",
       "    url: http://host/huge.png # not fetched: it is larger than 20 MB",
       "    url: http://host/gone.png # not fetched: the server answered 404",
-      "    url: http://127.0.0.1:1/closed.png # not fetched: the server could not be reached",
+      "    url: http://127.0.0.1:1/closed.png # not fetched: the server could not be reached (ECONNREFUSED)",
     ]
   `);
   expect(stdout.replaceAll(at, 'http://host')).toContain('http://host/gone.png: the server answered 404');

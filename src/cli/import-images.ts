@@ -21,7 +21,12 @@ const largest = 20 * 1024 * 1024;
 /** Pictures beside a write-up are copied when they lie in `root`; those of the web stay there unless they are fetched. */
 export function importImages(
   writeUp: string,
-  { root, fetched, signal }: { root: string; fetched: boolean; signal: AbortSignal },
+  {
+    root,
+    fetched,
+    allowPrivate,
+    signal,
+  }: { root: string; fetched: boolean; allowPrivate: boolean; signal: AbortSignal },
 ): ImportImages {
   const files = new Map<string, Uint8Array>();
   const problems: string[] = [];
@@ -32,7 +37,7 @@ export function importImages(
   };
   const remote = async (src: string, id: string): Promise<ImagePlace> => {
     if (!fetched) return { url: src, note: null };
-    const image = await fetchImage(src, { largest, signal });
+    const image = await fetchImage(src, { largest, signal, allowPrivate });
     if ('problem' in image) {
       problems.push(`${src}: ${image.problem}`);
       return { url: src, note: `not fetched: ${image.problem}` };
