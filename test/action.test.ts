@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -35,6 +35,17 @@ test('the steps of the action check and build a repository that holds nothing bu
   const checked = await run({ content: 'hunts', 'max-warnings': '0', build: 'false' });
   expect(checked.map(({ code }) => code)).toEqual([0, 0]);
 }, 600_000);
+
+test('actions of others are pinned to a commit, since a tag can be moved', () => {
+  const workflows = readdirSync(join(root, '.github/workflows')).map((file) => `.github/workflows/${file}`);
+  const used = ['action.yml', ...workflows].flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^\s*(?:- )?uses: *(.*)$/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  for (const name of used) expect(name).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
 
 /** Runs the shell steps as GitHub does: in order, until one fails. What other actions do is there already. */
 async function runSteps(cwd: string, given: Readonly<Record<string, string>>): Promise<Ran[]> {

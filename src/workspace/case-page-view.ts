@@ -9,6 +9,7 @@ import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
 import { attackView } from './attack-view.ts';
 import type { CaseCard, CasePage, EvidenceView, QueryView } from './case-page.ts';
+import { downloadedRows } from './downloaded-rows.ts';
 import { evidenceView, publishedPath } from './evidence-view.ts';
 import { indicatorViews } from './indicator-view.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -70,7 +71,7 @@ export async function casePage(
         : media.file(
             publishedPath(of.slug, one.results, 'csv'),
             'text/csv; charset=utf-8',
-            new TextEncoder().encode(rows),
+            new TextEncoder().encode(downloadedRows(rows)),
           );
     queries.set(
       one.id,
