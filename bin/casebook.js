@@ -22,16 +22,37 @@ function packagedNode() {
   return [path(`../node_modules/node/bin/${file}`), path(`../../node/bin/${file}`)].find(existsSync);
 }
 
+// An answer to a signal is due after this time, an end after the longer one; in milliseconds.
+const patience = { answer: 1000, end: 5000 };
+
+/**
+ * Runs the command in a process of its own and stays beside it, with nothing to do but signals: a command that is deep in
+ * some content cannot hear one, and is ended from here.
+ */
 function runWith(node) {
   const child = spawn(node, process.execArgv.concat(fileURLToPath(import.meta.url), process.argv.slice(2)), {
-    stdio: 'inherit',
-    env: Object.assign({}, process.env, { CASEBOOK_NODE: node }),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: Object.assign({}, process.env, { CASEBOOK_PARENT: String(process.pid) }),
   });
-  // The child decides when it is done.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  let interrupted = false;
+  let overdue;
+  const endAfter = (milliseconds) => {
+    clearTimeout(overdue);
+    overdue = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      interrupted = true;
+      endAfter(patience.answer);
+      child.kill(signal);
+    });
+  }
+  // It has heard the signal, and is clearing up.
+  child.on('message', () => endAfter(patience.end));
   child.on('error', (error) => refuse(error.message));
   child.on('exit', (code) => {
-    process.exitCode = code === null ? 2 : code;
+    clearTimeout(overdue);
+    process.exitCode = code !== null ? code : interrupted ? 130 : 2;
   });
 }
 
@@ -43,7 +64,31 @@ function refuse(reason) {
   process.exitCode = 2;
 }
 
+const isChild = process.env.CASEBOOK_PARENT === String(process.ppid);
+// A debugger wants the process that it was started for.
+const isDebugged = process.execArgv.some((flag) => flag.startsWith('--inspect'));
+
 if (!isOldNode(process.versions.node)) {
+  if (isChild) watchParent();
+  if (isChild || isDebugged) runHere();
+  else runWith(process.execPath);
+} else {
+  const node = packagedNode();
+  if (node === undefined) refuse('the package `node` is not installed either');
+  else if (isChild) refuse('so is the packaged one');
+  else runWith(node);
+}
+
+/** In a thread, since this one may be busy for long; what it has begun is cleared up by the next run. */
+function watchParent() {
+  import('worker_threads').then(({ Worker }) => {
+    new Worker(new URL('./parent-watch.js', import.meta.url), {
+      workerData: { parent: process.ppid },
+    }).unref();
+  });
+}
+
+function runHere() {
   // Node does not run TypeScript below node_modules; a packed release brings what was made of it.
   const main = /[\\/]node_modules[\\/]/.test(path('.')) ? '../lib/cli/main.js' : '../src/cli/main.ts';
   import(main).catch((error) => {
@@ -51,9 +96,4 @@ if (!isOldNode(process.versions.node)) {
     process.stderr.write(`casebook: Unexpected lack of a part, run \`npm ci\` first: ${error.message}\n`);
     process.exitCode = 2;
   });
-} else {
-  const node = packagedNode();
-  if (node === undefined) refuse('the package `node` is not installed either');
-  else if (process.env.CASEBOOK_NODE !== undefined) refuse('so is the packaged one');
-  else runWith(node);
 }

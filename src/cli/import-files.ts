@@ -15,6 +15,7 @@ import { checkImported } from './check-imported.ts';
 import type { FoundWriteUps } from './find-write-ups.ts';
 import { importAccount } from './import-account.ts';
 import { importImages } from './import-images.ts';
+import { Interrupted, unlessInterrupted } from './interrupted.ts';
 import type { Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
 import { styleOf } from './style.ts';
@@ -71,9 +72,10 @@ export async function importFiles(
   if (passed.length > 0)
     say(`Passed over, by their names: ${passed.map((one) => visibleLine(one)).join(', ')}\n`);
   if (files.length > 1) say(`${counted(made.length, 'case')} of ${counted(files.length, 'write-up')}\n`);
+  if (io.signal.aborted) throw new Interrupted();
   if (made.length > 0 && !dryRun) {
     if ((await beginContent(content)) !== null) say('Wrote casebook.yaml, which names the site\n');
-    await checkImported(made, { content, io, say });
+    await unlessInterrupted(checkImported(made, { content, io, say }), io.signal);
   }
   return made.length === files.length ? 0 : 1;
 }

@@ -9,14 +9,22 @@ const oneWish = 500;
 
 const interruption = new AbortController();
 let interruptedAt = 0;
+const interrupt = () => {
+  // Whoever asks twice does not want to wait.
+  if (interruption.signal.aborted && Date.now() - interruptedAt > oneWish) process.exit(130);
+  interruptedAt ||= Date.now();
+  interruption.abort();
+};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // Whoever asks twice does not want to wait.
-    if (interruption.signal.aborted && Date.now() - interruptedAt > oneWish) process.exit(130);
-    interruptedAt ||= Date.now();
-    interruption.abort();
+    // The process that started this one ends it when no answer comes; it may have gone itself.
+    if (process.connected) process.send?.('interrupted', () => undefined);
+    interrupt();
   });
 }
+// Whoever kills that process means this one, which is ended soon whatever it does.
+process.on('disconnect', interrupt);
+process.channel?.unref();
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
