@@ -32,6 +32,8 @@ export interface WorkspaceOptions {
   cwd: string;
   /** The moment of the check, as an ISO time in UTC. */
   now: string;
+  /** The moment that pages name as that of their build, in the same form; `now` when left out. */
+  builtAt?: string;
   /** Absolute path of the folder for caches that may be deleted at any time; null for none. */
   cache: string | null;
   onProgress?: (progress: Progress) => void;
@@ -202,7 +204,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         analyser,
         memory,
         content,
-        now: options.now,
+        now: options.builtAt ?? options.now,
         ...(options.commitDate && { commitDate: options.commitDate }),
         cache,
       });

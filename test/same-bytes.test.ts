@@ -35,11 +35,13 @@ test('the same content makes the same site, to the byte, wherever and whenever i
         '--audience',
         'RED',
       ],
-      { cwd, env },
+      { cwd, env: { ...env, SOURCE_DATE_EPOCH: '1767312000' } },
     );
     expect(code, `${stdout}${stderr}`).toBe(0);
     const text = filesOf(out).map((file) => `${file} ${readFileSync(join(out, file)).toString('base64')}`);
     expect(text.length).toBeGreaterThan(50);
+    // 2 January 2026, on whatever day the test runs.
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('datetime="2026-01-02"');
     return text;
   };
   const usual = written(all, 'content');

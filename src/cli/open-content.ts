@@ -20,12 +20,25 @@ export async function openContent(call: Call, io: Io, progress: ProgressLine): P
     content: contentFolder(call, io),
     cwd: io.cwd,
     now: io.now().toISOString(),
+    ...builtAt(io),
     cache: cacheFolder(io),
     commitDate,
     onProgress: (step) => progress.show(step),
   });
   if (workspace !== null) return workspace;
   throw await noContent(call, io);
+}
+
+/** The moment of `SOURCE_DATE_EPOCH`, in seconds, so that a site can be built again on another day to the byte. */
+function builtAt({ env: { SOURCE_DATE_EPOCH } }: Io): { builtAt?: string } {
+  if (SOURCE_DATE_EPOCH === undefined || SOURCE_DATE_EPOCH === '') return {};
+  const seconds = /^\d{1,12}$/.test(SOURCE_DATE_EPOCH) ? Number(SOURCE_DATE_EPOCH) : Number.NaN;
+  const time = new Date(seconds * 1000);
+  if (Number.isNaN(time.getTime()))
+    throw new UsageError(
+      `Unexpected \`SOURCE_DATE_EPOCH\` \`${SOURCE_DATE_EPOCH}\`, expected seconds since 1970`,
+    );
+  return { builtAt: time.toISOString() };
 }
 
 /** Says that there is no content where it was looked for, and where it is when that can be told. */
