@@ -58,7 +58,7 @@ async function runSteps(cwd: string, given: Readonly<Record<string, string>>): P
   const ran: Ran[] = [];
   for (const step of action.runs.steps) {
     if (step.run === undefined) {
-      expect(step.uses).toBe('actions/setup-node@v4');
+      expect(step.uses).toMatch(/^actions\/setup-node@/);
       continue;
     }
     const [, input = '', wanted] = /^inputs\.([\w-]+) == '([^']*)'$/.exec(step.if ?? '') ?? [];
