@@ -17,7 +17,15 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
   },
   audience: {
     inside: ['case', 'kql', 'attack', 'indicators'],
-    outside: [/^unist-util-/, /^mdast/, /^node:zlib$/],
+    outside: [
+      /^unist-util-/,
+      /^mdast/,
+      /^node:zlib$/,
+      /^unist-util-/,
+      /^mdast/,
+      /^entities$/,
+      /^node:(url|vm|zlib)$/,
+    ],
   },
   render: {
     inside: ['case', 'kql', 'attack', 'indicators'],

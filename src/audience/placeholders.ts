@@ -1,3 +1,5 @@
+import { foldedText } from './folded-text.ts';
+
 /** What stands in place of values: with a `#`, a number that is the same wherever the value is. */
 export interface Placeholders {
   learn(replace: string, value: string): void;
@@ -29,9 +31,9 @@ export function createPlaceholders(): Placeholders {
 
 /** The same for all spellings of a value that a redaction takes as one. */
 function spelling(value: string): string {
-  return value
-    .normalize('NFKC')
+  return foldedText(value)
     .toLowerCase()
+    .replace(/^([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})$/, '$1$2$3$4$5')
     .replace(/[\s+._-]+/g, ' ')
     .replace(/\\+/g, '\\');
 }

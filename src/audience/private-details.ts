@@ -1,6 +1,7 @@
 import type { LinearPattern } from '../case/linear-pattern.ts';
 import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { SiteConfig } from '../case/site-config.ts';
+import { spellings } from './spellings.ts';
 
 /** What Casebook itself takes out of a text. */
 export interface PrivateDetail {
@@ -10,12 +11,13 @@ export interface PrivateDetail {
   counts(value: string, before: string): boolean;
 }
 
-const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
+const guid =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/giu;
 const mailAddress = /[\p{L}\p{N}._+'-]{1,64}@(?!\d+x\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
 
 /**
  * What no CLEAR build shows. Ids of tenants, subscriptions and workspaces: those of `portals`, and every GUID that a
- * text calls one, as `tenantId=`, `TenantId == "`, `/subscriptions/` do. Mail addresses, but for `knownAddresses`: an
+ * text calls one, with hyphens or without, as `tenantId=`, `TenantId == "`, `/subscriptions/` do. Mail addresses, but for `knownAddresses`: an
  * address in a query or a log is a person's until a case lists it as an indicator.
  */
 export function privateDetails(
@@ -36,7 +38,11 @@ export function privateDetails(
 }
 
 function literal(find: string | undefined, replace: string): PrivateDetail[] {
-  return find === undefined ? [] : [{ pattern: redactionPattern({ find }), replace, counts: () => true }];
+  return (find === undefined ? [] : spellings(find)).map((spelling) => ({
+    pattern: redactionPattern({ find: spelling }),
+    replace,
+    counts: () => true,
+  }));
 }
 
 function called(names: string, replace: string): PrivateDetail {

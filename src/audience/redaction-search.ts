@@ -1,8 +1,8 @@
 import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { Redaction } from '../case/site-config.ts';
 import { type MatchPlace, matchPlaces } from './match-places.ts';
-import type { TextView } from './plain-view.ts';
 import type { PrivateDetail } from './private-details.ts';
+import type { TextView } from './text-view.ts';
 
 /** Looks for one thing that may have to be replaced. */
 export interface RedactionSearch {

@@ -4,8 +4,9 @@ import { type PlaceMemory, placeMemory, type ReplacedPlace } from './place-memor
 import { createPlaceholders } from './placeholders.ts';
 import { privateDetails } from './private-details.ts';
 import { readableRuns } from './readable-runs.ts';
-import { privateDetailSearch, type RedactionSearch, redactionSearch } from './redaction-search.ts';
+import { privateDetailSearch, type RedactionSearch } from './redaction-search.ts';
 import { safeName } from './safe-name.ts';
+import { spellingSearch } from './spelling-search.ts';
 import { textReadings } from './text-readings.ts';
 
 /** A stretch of a text, `end` exclusive, and what stands in its place. */
@@ -20,6 +21,8 @@ export interface Redactor {
   audience: TlpLevel;
   /** Whether there is nothing to look for. */
   idle: boolean;
+  /** Whether a redaction of `casebook.yaml` applies: what cannot be read for certain must not go out. */
+  isGuarded: boolean;
   /**
    * Takes in texts that will be redacted, before the first of them is: distinct values are numbered in the order in which
    * they come. A value that was not learnt gets the next free number.
@@ -61,11 +64,12 @@ export function createRedactor(
   options: RedactorOptions = {},
 ): Redactor {
   const searches = redactions.map((redaction) => ({
-    ...redactionSearch(redaction),
+    ...spellingSearch(redaction),
     keepFor: redaction.keep_for ?? null,
   }));
   const kept = searches.filter(({ keepFor }) => keepFor !== null && mayBeSeen(keepFor, audience));
   const replaced: RedactionSearch[] = searches.filter((search) => !kept.includes(search));
+  const isGuarded = searches.length > kept.length;
   const knownAddresses = [...(options.knownAddresses ?? [])];
   if (audience === 'CLEAR') {
     const details = privateDetails(options.portals, knownAddresses);
@@ -83,7 +87,7 @@ export function createRedactor(
     if (text === '' || replaced.length === 0) return [];
     const known = knownPlaces.get(text);
     if (known !== undefined) return known;
-    const found = placesIn(text, replaced);
+    const found = placesIn(text, replaced, isGuarded);
     // What took too long is to be told by each projection.
     if (!searches.some(({ slow }) => slow())) knownPlaces.set(text, found);
     return found;
@@ -106,6 +110,7 @@ export function createRedactor(
 
   return {
     audience,
+    isGuarded,
     idle: searches.length === 0 && replaced.length === 0,
     learn: (texts) => {
       for (const text of texts)
@@ -127,12 +132,12 @@ export function createRedactor(
     },
     writtenPath: (name) => writtenPaths.get(name) ?? name,
     mayCopy: (bytes) =>
-      searches.length === kept.length && readableRuns(bytes).every((run) => places(run).length === 0),
+      !isGuarded && readableRuns(bytes).every((run) => places(run).length === 0),
     kept: (text) => {
       if (text === '' || kept.length === 0) return 'CLEAR';
-      const readings = textReadings(text);
+      const { views } = textReadings(text);
       return strictest(
-        kept.flatMap(({ keepFor, find }) => (keepFor !== null && find(readings).length > 0 ? [keepFor] : [])),
+        kept.flatMap(({ keepFor, find }) => (keepFor !== null && find(views).length > 0 ? [keepFor] : [])),
       );
     },
     tooSlow: () => searches.flatMap(({ slow }, index) => (slow() ? [index] : [])),
@@ -140,9 +145,11 @@ export function createRedactor(
 }
 
 /** Where a text holds what is replaced, in order, apart from each other. */
-function placesIn(text: string, replaced: readonly RedactionSearch[]): ReplacedPlace[] {
-  const readings = textReadings(text);
-  const all = replaced.flatMap(({ find, replace }) => find(readings).map((place) => ({ ...place, replace })));
+function placesIn(text: string, replaced: readonly RedactionSearch[], isGuarded: boolean): ReplacedPlace[] {
+  const { views, unread } = textReadings(text);
+  const all = replaced.flatMap(({ find, replace }) => find(views).map((place) => ({ ...place, replace })));
+  // What may hold a redacted text, though nobody can tell.
+  if (isGuarded) all.push(...unread.map((place) => ({ ...place, value: '', replace: 'withheld' })));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: ReplacedPlace[] = [];
   for (const place of all) {

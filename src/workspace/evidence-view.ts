@@ -35,7 +35,7 @@ export function textView(
   bytes: Uint8Array,
   { slug, media, redactor }: FileSurroundings,
 ): Extract<EvidenceView, { kind: 'file' }> | null {
-  const text = isPicture(bytes, file) ? null : decodedText(bytes);
+  const text = isPicture(bytes, file) ? null : decodedText(bytes, redactor.isGuarded);
   if (text === null) return null;
   const published = new TextEncoder().encode(redactor.text(text));
   // Text is never served as something a browser would run.

@@ -27,7 +27,7 @@ export async function exportedFiles(
   async function published(bytes: Uint8Array, path: string): Promise<Uint8Array | null> {
     const name = `cases/${of.slug}/${path}`;
     if (isPicture(bytes, path)) return media.pixels(bytes, name);
-    const text = decodedText(bytes);
+    const text = decodedText(bytes, redactor.isGuarded);
     if (text !== null) {
       const redacted = redactor.text(text);
       return redacted === text ? bytes : new TextEncoder().encode(redacted);

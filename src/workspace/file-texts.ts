@@ -6,16 +6,23 @@ import { decodedText } from './decoded-text.ts';
 import { isPicture } from './is-picture.ts';
 import type { LoadedCase } from './load-case.ts';
 
-/** Texts of the files that the records of a case publish to an audience, before redaction. */
-export function fileTexts({ source, files }: LoadedCase, audience: TlpLevel): string[] {
+/**
+ * Texts of the files that the records of a case publish to an audience, before redaction; with `isGuarded` only what is text
+ * for certain.
+ */
+export function fileTexts(
+  { source, files }: LoadedCase,
+  audience: TlpLevel,
+  isGuarded: boolean,
+): string[] {
   if (source === null) return [];
   const { shows } = caseVisibility(source.case, audience);
-  return textsAt(namedFiles(source.case, shows), files);
+  return textsAt(namedFiles(source.case, shows), files, isGuarded);
 }
 
 /** The same of a projected case, whose files have the names that the audience knows. */
 export function publishedTexts(of: ProjectedCase, { files }: LoadedCase, redactor: Redactor): string[] {
-  return textsAt(namedFiles(of).map(redactor.writtenPath), files);
+  return textsAt(namedFiles(of).map(redactor.writtenPath), files, redactor.isGuarded);
 }
 
 function namedFiles<Q extends { results?: string | undefined }, E extends { file?: string | undefined }>(
@@ -28,9 +35,9 @@ function namedFiles<Q extends { results?: string | undefined }, E extends { file
   ].filter((path) => path !== undefined);
 }
 
-function textsAt(paths: readonly string[], files: LoadedCase['files']): string[] {
+function textsAt(paths: readonly string[], files: LoadedCase['files'], isGuarded: boolean): string[] {
   return paths.flatMap((path) => {
     const bytes = files.bytes(path);
-    return bytes === null || isPicture(bytes, path) ? [] : (decodedText(bytes) ?? []);
+    return bytes === null || isPicture(bytes, path) ? [] : (decodedText(bytes, isGuarded) ?? []);
   });
 }

@@ -6,7 +6,7 @@ import { visibleSlugs } from '../audience/visible-slugs.ts';
 import type { Diagnostic } from '../case/diagnostic.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
-import { strictest, type TlpLevel } from '../case/tlp.ts';
+import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
 import type { ExportFormat } from '../export/export-format.ts';
 import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
@@ -60,6 +60,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     input.cases.flatMap(({ source }) => (source === null ? [] : [[source.case.slug, source.case]])),
   );
   const visible = visibleSlugs(written.values(), audience, input.drafts);
+  const isGuarded = (config.redactions ?? []).some(({ keep_for }) => !keep_for || !mayBeSeen(keep_for, audience));
   const redactor = redactorFor(written.values(), {
     config,
     audience,
@@ -67,7 +68,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     memory: input.memory,
     texts: [
       ...siteTexts(config),
-      ...input.cases.flatMap((one) => (visible.has(one.slug) ? fileTexts(one, audience) : [])),
+      ...input.cases.flatMap((one) => (visible.has(one.slug) ? fileTexts(one, audience, isGuarded) : [])),
     ],
   });
   const siteLabel = strictest(siteTexts(config).map(redactor.kept));

@@ -1,4 +1,4 @@
-import { redactionSearch } from '../audience/redaction-search.ts';
+import { spellingSearch } from '../audience/spelling-search.ts';
 import { textReadings } from '../audience/text-readings.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -14,17 +14,17 @@ export interface RedactionHits {
 
 /** Looks for redactions as projections do, in everything that cases hold; what a case holds is looked at once. */
 export function redactionHits({ redactions = [], title, description = '' }: SiteConfig): RedactionHits {
-  const searches = redactions.map((redaction) => redactionSearch(redaction));
+  const searches = redactions.map((redaction) => spellingSearch(redaction));
   const known = new WeakMap<LoadedCase, readonly number[]>();
   const hits = (texts: Iterable<string>): readonly number[] => {
     const found = new Set<number>();
     for (const text of texts) {
       if (searches.length === 0) break;
-      const readings = textReadings(text);
+      const { views } = textReadings(text);
       for (const [index, { find }] of searches.entries()) {
         // A pattern may hit in one text and take too long on another.
         const done = found.has(index) && redactions[index]?.pattern === undefined;
-        if (!done && find(readings).length > 0) found.add(index);
+        if (!done && find(views).length > 0) found.add(index);
       }
     }
     return [...found].sort((a, b) => a - b);

@@ -1,0 +1,112 @@
+import { byteTexts } from './byte-texts.ts';
+import { inLanes } from './in-lanes.ts';
+import type { IsNear, Notation, Piece } from './notation.ts';
+
+// Six bytes; with less, every other word would be one.
+const shortest = 8;
+const run = /[A-Za-z0-9+/_-]{8,}(?:={0,2}[ \t>]{0,80}\r?\n[ \t>]{0,80}[A-Za-z0-9+/_-]+){0,100000}={0,2}/g;
+
+const control = /(?![\t\n\r\x1b])\p{Cc}/u;
+
+/**
+ * Base64, plain or URL-safe, also over wrapped lines and in pieces between signs that may be its own digits or not; packed or
+ * not, as deep links have it.
+ */
+export const base64Texts: Notation = {
+  hint: /[A-Za-z0-9+/_-]{8}/,
+  alone: true,
+  read: (text, isNear) => inLanes(decodedRuns(text, isNear).texts),
+};
+
+/** Base64 of packed files: what is in them cannot be looked for. */
+export function packedRuns(text: string, isNear: IsNear): { start: number; end: number }[] {
+  return /[A-Za-z0-9+/_-]{32}/.test(text) ? decodedRuns(text, isNear).packed : [];
+}
+
+interface DecodedRuns {
+  texts: Piece[];
+  packed: { start: number; end: number }[];
+}
+
+// The same runs stand in most readings of a text.
+const known = new Map<string, DecodedRuns>();
+
+function decodedRuns(text: string, isNear: IsNear = () => true): DecodedRuns {
+  const all: DecodedRuns = { texts: [], packed: [] };
+  for (const { 0: found, index } of text.matchAll(run)) {
+    if (!isNear(index, index + found.length)) continue;
+    const { texts, packed } = knownRun(found);
+    const moved = <T extends { start: number; end: number }>(one: T): T => ({
+      ...one,
+      start: index + one.start,
+      end: index + one.end,
+    });
+    all.texts.push(...texts.map(moved));
+    all.packed.push(...packed.map(moved));
+  }
+  return all;
+}
+
+function knownRun(found: string): DecodedRuns {
+  const before = known.get(found);
+  if (before !== undefined) return before;
+  if (known.size > 20_000) known.clear();
+  const decoded = decode(found);
+  // Part of a long text is not worth the room.
+  if (found.length < 2000) known.set(found, decoded);
+  return decoded;
+}
+
+function decode(found: string): DecodedRuns {
+  const texts: Piece[] = [];
+  const packed: { start: number; end: number }[] = [];
+  const partly: Piece[] = [];
+  const whole: Piece[] = [];
+  for (const [from, to] of candidates(found)) {
+    const digits = found.slice(from, to).replace(/[\s>=]+/g, '');
+    if (digits.length < shortest) continue;
+    const read = byteTexts(Buffer.from(digits, 'base64'));
+    const pieces = read.texts.map((shown) => ({ start: from, end: to, shown }));
+    for (const piece of pieces) (read.isWhole && !control.test(piece.shown) ? whole : partly).push(piece);
+    if (read.isPacked && digits.length >= 32) packed.push({ start: from, end: to });
+  }
+  // With a path before it, a text is still a text.
+  const isTold = (one: Piece) =>
+    whole.some(({ start, end }) => start >= one.start && end <= one.end && (end - start) * 2 > one.end - one.start);
+  texts.push(...whole, ...partly.filter((one) => !isTold(one)));
+  return { texts, packed };
+}
+
+/** Stretches of a run that may each be a text: all of it, its lines, and what stands between signs that may be digits. */
+function candidates(found: string): Iterable<readonly [number, number]> {
+  const all = new Map<string, readonly [number, number]>();
+  const add = (from: number, to: number) => {
+    if (to - from >= shortest) all.set(`${from} ${to}`, [from, to]);
+  };
+  add(0, found.length);
+  const lines = spans(found, /[^\r\n]+/g);
+  const first = lines[0];
+  // What follows the last line may be other words.
+  if (first !== undefined) for (const line of lines.slice(-4, -1)) add(first[0], line[1]);
+  for (const [from, to] of lines) {
+    const line = found.slice(from, to);
+    if (lines.length > 1) add(from, to);
+    const signs = ['/', '+', '-', '_'].filter((sign) => line.includes(sign));
+    for (let choice = 1; choice < 1 << signs.length; choice++) {
+      const chosen = signs.filter((_, at) => choice & (1 << at));
+      for (const piece of spans(line, new RegExp(`[^${chosen.join('').replace('-', '\\-')}]+`, 'g'))) {
+        add(from + piece[0], from + piece[1]);
+      }
+    }
+    const pieces = signs.length === 0 ? [] : spans(line, /[^/+_-]+/g);
+    // With both as separators and as digits, any row of pieces may be one.
+    for (const [at, [start]] of pieces.slice(0, 24).entries()) {
+      for (const [, end] of pieces.slice(at, at + 8)) add(from + start, from + end);
+    }
+  }
+  return all.values();
+}
+
+function spans(text: string, pattern: RegExp): (readonly [number, number])[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => [index, index + found.length] as const);
+}
