@@ -135,10 +135,11 @@ export function createRedactor(
       !isGuarded && readableRuns(bytes).every((run) => places(run).length === 0),
     kept: (text) => {
       if (text === '' || kept.length === 0) return 'CLEAR';
-      const { views } = textReadings(text);
-      return strictest(
-        kept.flatMap(({ keepFor, find }) => (keepFor !== null && find(views).length > 0 ? [keepFor] : [])),
-      );
+      const found: TlpLevel[] = [];
+      for (const { views } of textReadings(text)) {
+        for (const { keepFor, find } of kept) if (keepFor !== null && find(views).length > 0) found.push(keepFor);
+      }
+      return strictest(found);
     },
     tooSlow: () => searches.flatMap(({ slow }, index) => (slow() ? [index] : [])),
   };
@@ -146,10 +147,14 @@ export function createRedactor(
 
 /** Where a text holds what is replaced, in order, apart from each other. */
 function placesIn(text: string, replaced: readonly RedactionSearch[], isGuarded: boolean): ReplacedPlace[] {
-  const { views, unread } = textReadings(text);
-  const all = replaced.flatMap(({ find, replace }) => find(views).map((place) => ({ ...place, replace })));
-  // What may hold a redacted text, though nobody can tell.
-  if (isGuarded) all.push(...unread.map((place) => ({ ...place, value: '', replace: 'withheld' })));
+  const all: ReplacedPlace[] = [];
+  for (const { views, unread } of textReadings(text)) {
+    for (const { find, replace } of replaced) {
+      for (const place of find(views)) all.push({ ...place, replace });
+    }
+    // What may hold a redacted text, though nobody can tell.
+    if (isGuarded) for (const place of unread) all.push({ ...place, value: '', replace: 'withheld' });
+  }
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: ReplacedPlace[] = [];
   for (const place of all) {

@@ -17,31 +17,54 @@ export interface TextReadings {
 const deepest = 4;
 /** How far apart two notations may be and still make up one text that is looked for, in characters. */
 const reach = 256;
-/** From this length on, two that do not touch are read together with all others only. */
-const long = 100_000;
-const mostViews = 2000;
+const mostViews = 4000;
+// Longer texts are read in parts that overlap; what is looked for is not longer than the overlap.
+const partLength = 131_072;
+const overlap = 16_384;
 
 interface Layer extends RewrittenView {
   last?: boolean;
   /** Whether only what touches is read on: a way to read that hardly anybody has. */
   isRare?: boolean;
+  isAlone?: boolean;
 }
 
-/** All ways in which somebody can read a text: as it is written, and with each notation read, one in another. */
-export function textReadings(text: string): TextReadings {
+/**
+ * All ways in which somebody can read a text, or the parts of a long one: as it is written, and with each notation read, one in
+ * another. What is found in one place may be found in two parts.
+ */
+export function* textReadings(text: string): Iterable<TextReadings> {
+  for (let from = 0; ; ) {
+    const to = partEnd(text, from);
+    yield readings(text.slice(from, to), from);
+    if (to === text.length) return;
+    from = to - overlap;
+  }
+}
+
+/** Where no run of base64 is cut in two. */
+function partEnd(text: string, from: number): number {
+  if (text.length - from <= 2 * partLength) return text.length;
+  const other = /[^\w+/=\s>-]/g;
+  other.lastIndex = from + partLength;
+  const found = other.exec(text);
+  return found === null ? text.length : found.index + 1;
+}
+
+function readings(text: string, at: number): TextReadings {
   const views: TextView[] = [];
   const seen = new Set<string>();
   const unread: { start: number; end: number }[] = [];
-  let left = 4_000_000 + 60 * text.length;
+  let left = 10_000_000 + 400 * text.length;
   let layer: Layer[] = [
-    { text, written: (start, end) => ({ start, end }), fresh: [{ start: 0, end: text.length }] },
+    { text, written: (start, end) => ({ start: at + start, end: at + end }), fresh: [{ start: 0, end: text.length }] },
   ];
   for (let depth = 0; layer.length > 0; depth++) {
     const next: Layer[] = [];
     for (const view of layer) {
-      const near = depth === 1 && text.length < long && view.isRare !== true ? reach : 1;
+      const near = depth === 1 && view.isRare !== true ? reach : 1;
       if (seen.has(view.text)) continue;
-      if (views.length > mostViews || left < 0) return { views, unread: [{ start: 0, end: text.length }] };
+      if (views.length > mostViews || left < 0) return { views, unread: [{ start: at, end: at + text.length }] };
       seen.add(view.text);
       left -= view.text.length;
       views.push(view, ...folded(view));
@@ -59,14 +82,14 @@ function decoded(view: Layer, near: number): Layer[] {
   const mixed: Piece[] = [];
   let kinds = 0;
   for (const { hint, read, alone = false, last = false } of notations) {
-    if (!hint.test(view.text)) continue;
+    if (!hint.test(view.text) || (last && view.isRare === true && !view.isAlone)) continue;
     const close = last ? 1 : near;
     for (const [way, all] of read(view.text, nearTo(view.fresh, close)).entries()) {
       const isNear = nearTo(view.fresh, close);
       const pieces = all.filter(({ start, end }) => isNear(start, end));
       if (pieces.length === 0) continue;
       const inner = rewritten(view.text, pieces, alone);
-      found.push({ ...through(view, inner), fresh: inner.fresh, last, isRare: alone || way > 0 });
+      found.push({ ...through(view, inner), fresh: inner.fresh, last, isRare: alone || way > 0, isAlone: alone });
       if (alone || last || way > 0) continue;
       mixed.push(...pieces);
       kinds++;

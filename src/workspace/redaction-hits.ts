@@ -20,11 +20,12 @@ export function redactionHits({ redactions = [], title, description = '' }: Site
     const found = new Set<number>();
     for (const text of texts) {
       if (searches.length === 0) break;
-      const { views } = textReadings(text);
-      for (const [index, { find }] of searches.entries()) {
-        // A pattern may hit in one text and take too long on another.
-        const done = found.has(index) && redactions[index]?.pattern === undefined;
-        if (!done && find(views).length > 0) found.add(index);
+      for (const { views } of textReadings(text)) {
+        for (const [index, { find }] of searches.entries()) {
+          // A pattern may hit in one text and take too long on another.
+          const done = found.has(index) && redactions[index]?.pattern === undefined;
+          if (!done && find(views).length > 0) found.add(index);
+        }
       }
     }
     return [...found].sort((a, b) => a - b);

@@ -6,6 +6,8 @@ import type { IsNear, Notation, Piece } from './notation.ts';
 const shortest = 8;
 const run = /[A-Za-z0-9+/_-]{8,}(?:={0,2}[ \t>]{0,80}\r?\n[ \t>]{0,80}[A-Za-z0-9+/_-]+){0,100000}={0,2}/g;
 
+// A hash or an id; base64 of a text is hardly ever without other letters.
+const hex = /^(?:[0-9a-f-]{16,}|[0-9A-F-]{16,})$/;
 const control = /(?![\t\n\r\x1b])\p{Cc}/u;
 
 /**
@@ -34,7 +36,7 @@ const known = new Map<string, DecodedRuns>();
 function decodedRuns(text: string, isNear: IsNear = () => true): DecodedRuns {
   const all: DecodedRuns = { texts: [], packed: [] };
   for (const { 0: found, index } of text.matchAll(run)) {
-    if (!isNear(index, index + found.length)) continue;
+    if (hex.test(found) || !isNear(index, index + found.length)) continue;
     const { texts, packed } = knownRun(found);
     const moved = <T extends { start: number; end: number }>(one: T): T => ({
       ...one,

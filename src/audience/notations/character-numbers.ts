@@ -10,12 +10,22 @@ export const characterNumbers: Notation = {
   read: (text) => {
     const pieces: Piece[] = [];
     for (const { 0: found, index } of text.matchAll(run)) {
-      const points = [...found.matchAll(/0x([0-9a-f]+)|(\d+)/gi)].map(([, hex, decimal]) =>
-        hex === undefined ? Number(decimal) : Number.parseInt(hex, 16),
-      );
-      if (points.some((point) => point > 0x10ffff || (point < 32 && ![9, 10, 13].includes(point)))) continue;
-      pieces.push({ start: index, end: index + found.length, shown: String.fromCodePoint(...points) });
+      let piece: Piece | null = null;
+      for (const { 0: digits, 1: hex, index: at } of found.matchAll(/0x([0-9a-f]+)|\d+/gi)) {
+        const point = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+        const isText = point <= 0x10ffff && (point >= 32 || [9, 10, 13].includes(point));
+        const end = index + at + digits.length;
+        if (!isText) piece = null;
+        else if (piece === null) {
+          piece = { start: index + at, end, shown: String.fromCodePoint(point) };
+          pieces.push(piece);
+        } else {
+          piece.end = end;
+          piece.shown += String.fromCodePoint(point);
+        }
+      }
     }
-    return pieces.length === 0 ? [] : [pieces];
+    const texts = pieces.filter(({ shown }) => shown.length > 2);
+    return texts.length === 0 ? [] : [texts];
   },
 };

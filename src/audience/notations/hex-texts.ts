@@ -19,8 +19,8 @@ function plainHex(text: string, isNear: IsNear): Piece[] {
   for (const { 0: found, index } of text.matchAll(run)) {
     if (!isNear(index, index + found.length)) continue;
     const digits = found.replace(/0x|\\x|[^0-9a-f]/gi, '');
-    // Letters before it may be hex digits, too.
-    for (const skipped of [0, 1, 2, 4]) {
+    // A letter before it may be a hex digit, too.
+    for (const skipped of [0, 1]) {
       if (skipped > 0 && digits.length < 12 + skipped) continue;
       const bytes = Buffer.from(digits.slice(skipped, digits.length - ((digits.length - skipped) % 2)), 'hex');
       for (const shown of byteTexts(bytes).texts) {

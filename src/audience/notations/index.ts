@@ -3,6 +3,7 @@ import { base64Texts } from './base64-texts.ts';
 import { characterNumbers } from './character-numbers.ts';
 import { characterReferences } from './character-references.ts';
 import { defanged } from './defanged.ts';
+import { directoryCodes } from './directory-codes.ts';
 import { doubledQuotes } from './doubled-quotes.ts';
 import { encodedWords } from './encoded-words.ts';
 import { hexTexts } from './hex-texts.ts';
@@ -30,6 +31,7 @@ export const notations: readonly Notation[] = [
   hostLabels,
   misreadUtf8,
   utf7,
+  directoryCodes,
   base64Texts,
   hexTexts,
   characterNumbers,
