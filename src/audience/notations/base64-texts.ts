@@ -8,7 +8,10 @@ const run = /[A-Za-z0-9+/_-]{8,}(?:={0,2}[ \t>]{0,80}\r?\n[ \t>]{0,80}[A-Za-z0-9
 
 // A hash or an id; base64 of a text is hardly ever without other letters.
 const hex = /^(?:[0-9a-f-]{16,}|[0-9A-F-]{16,})$/;
-const control = /(?![\t\n\r\x1b])\p{Cc}/u;
+// Not by chance UTF-8 or in another order of bytes.
+const control = /(?![\t\n\r\x1b])[\0-\x1f]/;
+const word = /[\p{L}\p{N}]{3}/u;
+const plain = /^[\t\n\r\x20-\x7e]+$/;
 
 /**
  * Base64, plain or URL-safe, also over wrapped lines and in pieces between signs that may be its own digits or not; packed or
@@ -60,23 +63,32 @@ function knownRun(found: string): DecodedRuns {
 }
 
 function decode(found: string): DecodedRuns {
-  const texts: Piece[] = [];
+  const texts: (Piece & { isLoose: boolean })[] = [];
   const packed: { start: number; end: number }[] = [];
-  const partly: Piece[] = [];
-  const whole: Piece[] = [];
+  const unpacked: { start: number; end: number }[] = [];
   for (const [from, to] of candidates(found)) {
     const digits = found.slice(from, to).replace(/[\s>=]+/g, '');
     if (digits.length < shortest) continue;
     const read = byteTexts(Buffer.from(digits, 'base64'));
-    const pieces = read.texts.map((shown) => ({ start: from, end: to, shown }));
-    for (const piece of pieces) (read.isWhole && !control.test(piece.shown) ? whole : partly).push(piece);
+    for (const shown of read.texts) texts.push({ start: from, end: to, shown, isLoose: read.isLoose });
     if (read.isPacked && digits.length >= 32) packed.push({ start: from, end: to });
+    if (read.isUnpacked) unpacked.push({ start: from, end: to });
   }
-  // With a path before it, a text is still a text.
-  const isTold = (one: Piece) =>
-    whole.some(({ start, end }) => start >= one.start && end <= one.end && (end - start) * 2 > one.end - one.start);
-  texts.push(...whole, ...partly.filter((one) => !isTold(one)));
-  return { texts, packed };
+  // A text is one by itself, with a bit of a path before or after it, too.
+  const whole = texts.filter(({ shown, isLoose }) => !isLoose && plain.test(shown));
+  const isTold = (one: (typeof texts)[number]) =>
+    (one.isLoose || !plain.test(one.shown)) &&
+    whole.some(
+      ({ start, end, shown }) =>
+        start >= one.start &&
+        end <= one.end &&
+        one.shown.includes(shown) &&
+        (one.isLoose ? !word.test(one.shown.replace(shown, ' ')) : control.test(one.shown.replace(shown, ' '))),
+    );
+  // Part of what can be unpacked cannot.
+  const isPart = (one: { start: number; end: number }) =>
+    unpacked.some(({ start, end }) => start <= one.start && end >= one.end);
+  return { texts: texts.filter((one) => !isTold(one)), packed: packed.filter((one) => !isPart(one)) };
 }
 
 /** Stretches of a run that may each be a text: all of it, its lines, and what stands between signs that may be digits. */
@@ -103,7 +115,7 @@ function candidates(found: string): Iterable<readonly [number, number]> {
     const pieces = signs.length === 0 ? [] : spans(line, /[^/+_-]+/g);
     // With both as separators and as digits, any row of pieces may be one.
     for (const [at, [start]] of pieces.slice(0, 24).entries()) {
-      for (const [, end] of pieces.slice(at, at + 8)) add(from + start, from + end);
+      for (const [, end] of pieces.slice(at, at + 16)) add(from + start, from + end);
     }
   }
   return all.values();

@@ -5,9 +5,10 @@ import { readableRuns } from '../readable-runs.ts';
 /** What bytes stand for: texts, or a kind of file in which nobody can look for texts. */
 export interface ByteTexts {
   texts: string[];
-  /** Whether they are texts to the last byte. */
-  isWhole: boolean;
+  /** Whether the texts are but what can be read between other bytes. */
+  isLoose: boolean;
   isPacked: boolean;
+  isUnpacked: boolean;
 }
 
 const longestUnpacked = 1_000_000;
@@ -19,19 +20,26 @@ const shortestPacked = 24;
  */
 export function byteTexts(bytes: Buffer): ByteTexts {
   const texts = strictTexts(bytes);
-  if (texts.length > 0) return { texts, isWhole: true, isPacked: false };
-  const unpacked = bytes.length < shortestPacked ? null : unpack(bytes);
-  if (unpacked === null) return { texts: loose(bytes), isWhole: false, isPacked: isPacked(bytes) };
-  const inside = strictTexts(unpacked);
-  const isWhole = inside.length > 0;
-  return { texts: isWhole ? inside : loose(unpacked), isWhole, isPacked: isPacked(unpacked) };
+  // Packed bytes may be text in UTF-16 by chance, in UTF-8 they are not.
+  const unpacked = isUtf8(bytes) || bytes.length < shortestPacked ? null : unpack(bytes);
+  if (unpacked === null) return { ...textsOf(bytes, texts), isUnpacked: false };
+  const inside = textsOf(unpacked, strictTexts(unpacked));
+  return { ...inside, texts: [...inside.texts, ...texts], isUnpacked: true };
+}
+
+function textsOf(bytes: Buffer, strict: string[]): Omit<ByteTexts, 'isUnpacked'> {
+  if (strict.length > 0) return { texts: strict, isLoose: false, isPacked: isPacked(bytes) };
+  const latin = latinText(bytes);
+  if (latin !== null) return { texts: [latin], isLoose: false, isPacked: isPacked(bytes) };
+  const runs = readableRuns(bytes, 8).filter((run) => run !== '');
+  return { texts: runs, isLoose: true, isPacked: isPacked(bytes) };
 }
 
 function strictTexts(bytes: Buffer): string[] {
   const texts: string[] = [];
   const plain = isUtf8(bytes) ? bytes.toString('utf8') : null;
   // A few bytes are text by chance, but hardly with nothing but letters.
-  if (plain !== null && (bytes.length >= 9 || /^[\t\n\r\x20-\x7e\p{L}\p{M}\p{N}\p{P}]+$/u.test(plain))) {
+  if (plain !== null && (bytes.length >= 9 || /^[\t\n\r\x20-\x7e\x80-\xff\p{L}\p{M}\p{N}\p{P}]+$/u.test(plain))) {
     texts.push(plain);
   }
   if (bytes.length >= 4 && bytes.length % 2 === 0) {
@@ -72,19 +80,20 @@ function script(unit: number): number {
   return found;
 }
 
-/** Whether all letters are of two scripts: any bytes are UTF-16 of something, but of letters from everywhere. */
+/** Whether all letters are of two scripts, or many are ASCII: any bytes are UTF-16 of something, but of letters from everywhere. */
 function isWideText(bytes: Buffer, isLittle: boolean): boolean {
-  let [first, second] = [unknown, unknown];
+  let [first, second, plain, isMixed] = [unknown, unknown, 0, false];
   for (let at = 0; at < bytes.length; at += 2) {
     const [low = 0, high = 0] = isLittle ? [bytes[at], bytes[at + 1]] : [bytes[at + 1], bytes[at]];
     const one = script(high * 256 + low);
     if (one === never) return false;
+    if (high === 0 && low > 0x1f && low < 0x7f) plain++;
     if (one === noLetter || one === first || one === second) continue;
     if (first === unknown) first = one;
     else if (second === unknown) second = one;
-    else return false;
+    else isMixed = true;
   }
-  return true;
+  return !isMixed || plain * 16 >= bytes.length;
 }
 
 function utf32(bytes: Buffer, isLittle: boolean): string | null {
@@ -101,12 +110,17 @@ function unpack(bytes: Buffer): Buffer | null {
   const [first = 0, second] = bytes;
   const way = first === 0x1f && second === 0x8b ? gunzipSync : first === 0x78 ? inflateSync : inflateRawSync;
   // A short deflated text is one block, the last one.
-  if (way === inflateRawSync && bytes.length < 8192 && (first & 7) !== 3 && (first & 7) !== 5) return null;
+  if (way === inflateRawSync && bytes.length < 8192 && ![3, 5].includes(first & 7) && !isStored(bytes)) return null;
   try {
     return way(bytes, { maxOutputLength: longestUnpacked });
   } catch {
     return null;
   }
+}
+
+/** Whether bytes begin as those that were not worth being deflated. */
+function isStored([first = 0, a = 0, b = 0, c = 0, d = 0]: Buffer): boolean {
+  return (first & 7) === 1 && (a ^ c) === 0xff && (b ^ d) === 0xff;
 }
 
 // Zip and what is made of it, 7z, RAR, cabinet, OLE, PDF, gzip, PNG, JPEG, bzip2, xz, zstd.
@@ -117,9 +131,8 @@ function isPacked(bytes: Buffer): boolean {
   return packed.test(bytes.toString('latin1', 0, 8));
 }
 
-function loose(bytes: Buffer): string[] {
+function latinText(bytes: Buffer): string | null {
   const text = bytes.toString('latin1');
   const foreign = text.match(/[^\t\n\r\x20-\x7e]/g)?.length ?? 0;
-  if (foreign * 4 <= text.length && !/[\0-\x08\x0e-\x1f]/.test(text)) return [text];
-  return readableRuns(bytes, 8).filter((run) => run !== '');
+  return foreign * 4 <= text.length && !/[\0-\x08\x0e-\x1f]/.test(text) ? text : null;
 }
