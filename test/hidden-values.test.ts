@@ -11,7 +11,8 @@ test('any value in any notation, and in any two of them, is found in any text ar
     fc.property(hidden(anyValue), around, around, ({ value, written }, before, after) => {
       const { text } = createRedactor([{ find: value, replace: 'GONE' }], 'RED');
       const shown = text(`${before} ${written} ${after}`);
-      expect(shown).toContain('GONE');
+      // What is packed in packed files is withheld unread.
+      expect(shown).toMatch(/GONE|withheld/);
       expect(revealedIn(shown, [value])).toEqual([]);
     }),
     { numRuns: fuzzRuns },

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { parseFragment } from 'parse5';
 
@@ -72,6 +73,8 @@ const decoders: readonly ((text: string) => string)[] = [
     all(text, /\d{2,6}(?:[^\w]{0,3}(?:\[char\])?\d{2,6}){4,}/gi, (run) =>
       String.fromCharCode(...(run.match(/\d+/g) ?? []).map(Number)),
     ),
+  (text) => text.replace(/[\w.-]*xn--[\w.-]+/gi, (host) => domainToUnicode(host) || host),
+  (text) => text.replace(/["'] ?\+ ?["']/g, ''),
   (text) => (/[\x80-\xff]/.test(text) ? bytesAsText(Buffer.from(text, 'latin1').toString('hex')) : text),
   (text) => (/[\x80-\xff]/.test(text) ? text.replace(/[\x81\x84\x94\x82\xe1]/g, (sign) => console850[sign] ?? sign) : text),
 ];
@@ -105,7 +108,8 @@ function ofBytes(bytes: Buffer): string {
   return [bytes, ...unpacked]
     .flatMap((one) => {
       const swapped = Buffer.from(one.subarray(0, one.length & ~1)).swap16();
-      return [one.toString('utf8'), one.toString('utf16le').toWellFormed(), swapped.toString('utf16le')];
+      const widest = one.length % 4 === 0 ? one.toString('latin1').replace(/\0\0\0/g, '') : '';
+      return [one.toString('utf8'), one.toString('utf16le').toWellFormed(), swapped.toString('utf16le'), widest];
     })
     .join('\n');
 }
