@@ -180,6 +180,42 @@ test('a text is redacted in any code and of any length; what is no text goes out
   expect(open.files['cases/main/evidence/clean.zip']?.subarray(0, 2).toString()).toBe('PK');
 });
 
+test('a text in an old code is redacted where its code does not matter, else held back', async () => {
+  const front = (names: string[]) =>
+    caseFile({ evidence: names.map((name) => ({ type: 'file', file: `evidence/${name}` })) });
+  const bytes = (...parts: (string | number[])[]) =>
+    new Uint8Array(
+      Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)))),
+    );
+  const old = {
+    'console.log': bytes('user M', [0x81], 'ller logged on\n'),
+    'western.log': bytes('user M', [0xfc], 'ller logged on\n'),
+    'shift-jis.log': bytes('user ', [0x94, 0xe9, 0x96, 0xa7], ' logged on\n'),
+    'cyrillic.log': bytes('user ', [0xcc, 0xfe, 0xeb, 0xeb, 0xe5, 0xf0], ' logged on\n'),
+  };
+  const widest = bytes([0xff, 0xfe, 0, 0], ...[...'by Müller'].map((sign) => [sign.charCodeAt(0), 0, 0, 0]));
+  const all = { ...old, 'widest.txt': widest };
+  const content = (redactions: string) => ({
+    'casebook.yaml': `title: Files\n${redactions}`,
+    'cases/main/index.md': front(Object.keys(all)),
+    ...Object.fromEntries(Object.entries(all).map(([name, file]) => [`cases/main/evidence/${name}`, file])),
+  });
+  const { files, publication } = await published(
+    content('redactions:\n  - { find: Müller, replace: PERSON }\n'),
+  );
+  const text = (name: string) => files[`cases/main/evidence/${name}`]?.toString();
+  expect(['console.log', 'western.log', 'widest.txt'].map(text)).toEqual([
+    'user PERSON logged on\n',
+    'user PERSON logged on\n',
+    'by PERSON',
+  ]);
+  expect(publication.heldBack()).toEqual([
+    'cases/main/evidence/cyrillic.log',
+    'cases/main/evidence/shift-jis.log',
+  ]);
+  expect((await published(content(''))).publication.heldBack()).toEqual([]);
+});
+
 test('a file with a redacted name is the file that was meant, and none that is withheld', async () => {
   const { files, pages } = await published({
     'casebook.yaml': 'title: Files\nredactions:\n  - { find: jane, replace: PERSON }\n',

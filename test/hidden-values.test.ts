@@ -6,7 +6,15 @@ import { anyValue, hidden } from './arbitraries/hidden-values.ts';
 import { revealedIn } from './revealed-in.ts';
 
 test('any value in any notation, and in any two of them, is found in any text around it', () => {
-  const around = fc.constantFrom('', 'a b', 'id=7 ', 'C:\\Users\\x ', '"x": ', 'für %20 &amp; ', 'line\nanother ');
+  const around = fc.constantFrom(
+    '',
+    'a b',
+    'id=7 ',
+    'C:\\Users\\x ',
+    '"x": ',
+    'für %20 &amp; ',
+    'line\nanother ',
+  );
   fc.assert(
     fc.property(hidden(anyValue), around, around, ({ value, written }, before, after) => {
       const { text } = createRedactor([{ find: value, replace: 'GONE' }], 'RED');

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { exportFormats } from '../src/export/index.ts';
 import { pureExporter } from '../src/cli/pure-exporter.ts';
+import { exportFormats } from '../src/export/index.ts';
 import { openWorkspace, type PublishOptions } from '../src/workspace.ts';
 import { fuzzRuns } from './arbitraries/fuzz-runs.ts';
 import { anyValue, hidden } from './arbitraries/hidden-values.ts';
@@ -45,7 +45,9 @@ test('no value that is hidden anywhere in a content is in what is published of i
     if (done % (batch * built) === 0) {
       const site = await builtSite(content.files, ['--audience', 'CLEAR']);
       // What Casebook brings along is the same for every content.
-      const own = site.files.filter((file) => !/^_astro\/|\.(?:js|css|wasm|woff2?|webp|png|pagefind)$/.test(file));
+      const own = site.files.filter(
+        (file) => !/^_astro\/|\.(?:js|css|wasm|woff2?|webp|png|pagefind)$/.test(file),
+      );
       for (const file of own) texts.push(`${file}\n${unpacked(site.bytes(file)).toString('utf8')}`);
     }
     const shown = [...new Set(texts.flatMap((text) => text.split(/(?<=>)|(?=<)|(?<=\n)(?=\n)|(?<=[,}])\n/)))];

@@ -47,24 +47,34 @@ const decoders: readonly ((text: string) => string)[] = [
       ? text
           .replace(/(?:\\x[0-9a-f]{2})+/gi, (codes) => bytesAsText(codes.replace(/\\x/gi, '')))
           .replace(/(?:\\[0-3][0-7]{2})+/g, (codes) =>
-            bytesAsText(codes.replace(/\\(...)/g, (_, octal) => Number.parseInt(octal, 8).toString(16).padStart(2, '0'))),
+            bytesAsText(
+              codes.replace(/\\(...)/g, (_, octal) =>
+                Number.parseInt(octal, 8).toString(16).padStart(2, '0'),
+              ),
+            ),
           )
-          .replace(/\\U([0-9a-fA-F]{8})|\\u\{([0-9a-f]+)\}|\\u([0-9a-fA-F]{4})/g, (whole, long, braced, unit) => {
-            const point = Number.parseInt(long ?? braced ?? unit, 16);
-            return unit !== undefined
-              ? String.fromCharCode(point)
-              : point <= 0x10ffff
-                ? String.fromCodePoint(point)
-                : whole;
-          })
+          .replace(
+            /\\U([0-9a-fA-F]{8})|\\u\{([0-9a-f]+)\}|\\u([0-9a-fA-F]{4})/g,
+            (whole, long, braced, unit) => {
+              const point = Number.parseInt(long ?? braced ?? unit, 16);
+              return unit !== undefined
+                ? String.fromCharCode(point)
+                : point <= 0x10ffff
+                  ? String.fromCodePoint(point)
+                  : whole;
+            },
+          )
           .replace(/\\([\\"'/])/g, '$1')
       : text,
   (text) => text.replace(/(?:\\[0-9a-f]{2})+/gi, (codes) => bytesAsText(codes.replaceAll('\\', ''))),
   (text) =>
-    text.replace(/=\r?\n/g, '').replace(/(?:=[0-9a-f]{2})+/gi, (codes) => bytesAsText(codes.replaceAll('=', ''))),
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/(?:=[0-9a-f]{2})+/gi, (codes) => bytesAsText(codes.replaceAll('=', ''))),
   (text) => all(text, /[A-Za-z0-9+/_-]{8,}/g, (run) => ofBytes(Buffer.from(run, 'base64'))),
   (text) => all(text, /[A-Za-z0-9+/]{8,}/g, (run) => ofBytes(Buffer.from(run, 'base64'))),
-  (text) => all(text, /[A-Za-z0-9+/_-]{40,}(?:\n[A-Za-z0-9+/_-]+)+/g, (run) => ofBytes(Buffer.from(run, 'base64'))),
+  (text) =>
+    all(text, /[A-Za-z0-9+/_-]{40,}(?:\n[A-Za-z0-9+/_-]+)+/g, (run) => ofBytes(Buffer.from(run, 'base64'))),
   (text) =>
     all(text, /(?:(?:0x)?[0-9a-f]{2}[\s,:\\]{0,5}){6,}/gi, (run) =>
       ofBytes(Buffer.from(run.replace(/0x|[^0-9a-f]/gi, ''), 'hex')),
@@ -76,7 +86,10 @@ const decoders: readonly ((text: string) => string)[] = [
   (text) => text.replace(/[\w.-]*xn--[\w.-]+/gi, (host) => domainToUnicode(host) || host),
   (text) => text.replace(/["'] ?\+ ?["']/g, ''),
   (text) => (/[\x80-\xff]/.test(text) ? bytesAsText(Buffer.from(text, 'latin1').toString('hex')) : text),
-  (text) => (/[\x80-\xff]/.test(text) ? text.replace(/[\x81\x84\x94\x82\xe1]/g, (sign) => console850[sign] ?? sign) : text),
+  (text) =>
+    /[\x80-\xff]/.test(text)
+      ? text.replace(/[\x81\x84\x94\x82\xe1]/g, (sign) => console850[sign] ?? sign)
+      : text,
 ];
 
 const console850: Readonly<Record<string, string>> = {
@@ -109,7 +122,12 @@ function ofBytes(bytes: Buffer): string {
     .flatMap((one) => {
       const swapped = Buffer.from(one.subarray(0, one.length & ~1)).swap16();
       const widest = one.length % 4 === 0 ? one.toString('latin1').replace(/\0\0\0/g, '') : '';
-      return [one.toString('utf8'), one.toString('utf16le').toWellFormed(), swapped.toString('utf16le'), widest];
+      return [
+        one.toString('utf8'),
+        one.toString('utf16le').toWellFormed(),
+        swapped.toString('utf16le'),
+        widest,
+      ];
     })
     .join('\n');
 }

@@ -129,6 +129,29 @@ test('ids and mail addresses do not go into a CLEAR build', () => {
   expect(texts.map(createRedactor([], 'GREEN').text)).toEqual(texts);
 });
 
+test('a GUID is the same with hyphens, without them, and as its bytes', () => {
+  const tenant = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const clear = createRedactor([{ find: '7c9e6679-7425-40de-944b-e07fc1f90ae7', replace: 'ID-#' }], 'CLEAR', {
+    portals: { defender: { tenant } },
+  });
+  const texts = [
+    `as ${tenant.replaceAll('-', '').toUpperCase()}`,
+    `as {${tenant}}`,
+    'as 5bad8f0fcbd99f46a16570867728950e',
+    'tenantId=7c9e6679742540de944be07fc1f90ae8',
+    'on 7c9e6679742540de944be07fc1f90ae7, 7C9E6679-7425-40DE-944B-E07FC1F90AE7',
+    'a hash 7c9e6679742540de944be07fc1f90ae9',
+  ];
+  expect(texts.map(clear.text)).toEqual([
+    expect.stringMatching(/^as TENANT-\d$/),
+    expect.stringMatching(/^as \{TENANT-\d\}$/),
+    expect.stringMatching(/^as TENANT-\d$/),
+    expect.stringMatching(/^tenantId=TENANT-\d$/),
+    'on ID-1, ID-1',
+    'a hash 7c9e6679742540de944be07fc1f90ae9',
+  ]);
+});
+
 test('file names stay apart, and so do addresses from what is no address', () => {
   const redactor = createRedactor([{ pattern: 'jane|john doe', replace: '<a person>' }], 'RED');
   expect(

@@ -131,13 +131,13 @@ export function createRedactor(
       return name;
     },
     writtenPath: (name) => writtenPaths.get(name) ?? name,
-    mayCopy: (bytes) =>
-      !isGuarded && readableRuns(bytes).every((run) => places(run).length === 0),
+    mayCopy: (bytes) => !isGuarded && readableRuns(bytes).every((run) => places(run).length === 0),
     kept: (text) => {
       if (text === '' || kept.length === 0) return 'CLEAR';
       const found: TlpLevel[] = [];
       for (const { views } of textReadings(text)) {
-        for (const { keepFor, find } of kept) if (keepFor !== null && find(views).length > 0) found.push(keepFor);
+        for (const { keepFor, find } of kept)
+          if (keepFor !== null && find(views).length > 0) found.push(keepFor);
       }
       return strictest(found);
     },

@@ -17,7 +17,8 @@ export function spellings(find: string): string[] {
 /** A GUID with and without hyphens, and its sixteen bytes in hex and base64 as directories and SDKs keep them. */
 function guidSpellings(text: string): string[] {
   const [, ...parts] =
-    /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[)}]?$/i.exec(text) ?? [];
+    /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[)}]?$/i.exec(text) ??
+    [];
   if (parts.length === 0) return [];
   const big = Buffer.from(parts.join(''), 'hex');
   const little = Buffer.concat([

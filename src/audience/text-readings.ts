@@ -57,18 +57,24 @@ function readings(text: string, at: number): TextReadings {
   const unread: { start: number; end: number }[] = [];
   let left = 10_000_000 + 400 * text.length;
   let layer: Layer[] = [
-    { text, written: (start, end) => ({ start: at + start, end: at + end }), fresh: [{ start: 0, end: text.length }] },
+    {
+      text,
+      written: (start, end) => ({ start: at + start, end: at + end }),
+      fresh: [{ start: 0, end: text.length }],
+    },
   ];
   for (let depth = 0; layer.length > 0; depth++) {
     const next: Layer[] = [];
     for (const view of layer) {
       const near = depth === 1 && view.isRare !== true ? reach : 1;
       if (seen.has(view.text)) continue;
-      if (views.length > mostViews || left < 0) return { views, unread: [{ start: at, end: at + text.length }] };
+      if (views.length > mostViews || left < 0)
+        return { views, unread: [{ start: at, end: at + text.length }] };
       seen.add(view.text);
       left -= view.text.length;
       views.push(view, ...folded(view));
-      for (const { start, end } of packedRuns(view.text, nearTo(view.fresh, near))) unread.push(view.written(start, end));
+      for (const { start, end } of packedRuns(view.text, nearTo(view.fresh, near)))
+        unread.push(view.written(start, end));
       if (depth < deepest && view.last !== true) next.push(...decoded(view, near));
     }
     layer = next;
@@ -89,7 +95,13 @@ function decoded(view: Layer, near: number): Layer[] {
       const pieces = all.filter(({ start, end }) => isNear(start, end));
       if (pieces.length === 0) continue;
       const inner = rewritten(view.text, pieces, alone);
-      found.push({ ...through(view, inner), fresh: inner.fresh, last, isRare: alone || way > 0, isAlone: alone });
+      found.push({
+        ...through(view, inner),
+        fresh: inner.fresh,
+        last,
+        isRare: alone || way > 0,
+        isAlone: alone,
+      });
       if (alone || last || way > 0) continue;
       mixed.push(...pieces);
       kinds++;

@@ -71,7 +71,9 @@ export const build: Command = {
       );
       if (withheld !== '') io.stdout.write(`Withheld: ${withheld}\n`);
       for (const file of site.heldBack)
-        io.stdout.write(`Not published, since it cannot be read for certain as text, and so not redacted: ${file}\n`);
+        io.stdout.write(
+          `Not published, since it cannot be read for certain as text, and so not redacted: ${file}\n`,
+        );
       return 0;
     } finally {
       progress.clear();

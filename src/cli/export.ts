@@ -114,7 +114,9 @@ async function deliver(exporter: Exporter, request: ExportRequest, delivery: Del
   const withheld = withheldText(workspace.withheld(options.audience, ...(slug === null ? [] : [slug])));
   if (withheld !== '') say.write(`Withheld from ${options.audience}: ${withheld}\n`);
   for (const file of publication.heldBack())
-    say.write(`Not exported, since it cannot be read for certain as text, and so not redacted: ${visibleLine(file)}\n`);
+    say.write(
+      `Not exported, since it cannot be read for certain as text, and so not redacted: ${visibleLine(file)}\n`,
+    );
   return 0;
 }
 

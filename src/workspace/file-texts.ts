@@ -10,11 +10,7 @@ import type { LoadedCase } from './load-case.ts';
  * Texts of the files that the records of a case publish to an audience, before redaction; with `isGuarded` only what is text
  * for certain.
  */
-export function fileTexts(
-  { source, files }: LoadedCase,
-  audience: TlpLevel,
-  isGuarded: boolean,
-): string[] {
+export function fileTexts({ source, files }: LoadedCase, audience: TlpLevel, isGuarded: boolean): string[] {
   if (source === null) return [];
   const { shows } = caseVisibility(source.case, audience);
   return textsAt(namedFiles(source.case, shows), files, isGuarded);

@@ -60,7 +60,9 @@ export async function publish(input: PublishInput): Promise<Publication> {
     input.cases.flatMap(({ source }) => (source === null ? [] : [[source.case.slug, source.case]])),
   );
   const visible = visibleSlugs(written.values(), audience, input.drafts);
-  const isGuarded = (config.redactions ?? []).some(({ keep_for }) => !keep_for || !mayBeSeen(keep_for, audience));
+  const isGuarded = (config.redactions ?? []).some(
+    ({ keep_for }) => !keep_for || !mayBeSeen(keep_for, audience),
+  );
   const redactor = redactorFor(written.values(), {
     config,
     audience,

@@ -39,8 +39,7 @@ const shifted = (from: number, to: number) => (text: string) =>
 const looks: Readonly<Record<string, Writer>> = {
   capitals: (text) => text.toUpperCase(),
   decomposed: (text) => text.normalize('NFD'),
-  fullWidth: (text) =>
-    text.replace(/[!-[\]-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  fullWidth: (text) => text.replace(/[!-[\]-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
   mathematical: shifted(0x1d400, 0x1d41a),
   softHyphens: (text) => [...text].join('\u00ad'),
   zeroWidth: (text) => [...text].join('\u200b'),
@@ -54,7 +53,9 @@ const looks: Readonly<Record<string, Writer>> = {
   },
   console: (text) => {
     const bytes: Record<string, string> = { ä: '\x84', ö: '\x94', ü: '\x81', ß: '\xe1', é: '\x82' };
-    return /[äöüé]/.test(text) && isLatin(text) ? text.replace(/[äöüßé]/g, (sign) => bytes[sign] ?? sign) : null;
+    return /[äöüé]/.test(text) && isLatin(text)
+      ? text.replace(/[äöüßé]/g, (sign) => bytes[sign] ?? sign)
+      : null;
   },
   twiceInUtf8: (text) => (isLatin(text) && !/^[\0-\x7f]*$/.test(text) ? utf8(text).toString('latin1') : null),
 };
@@ -66,25 +67,46 @@ const codes: Readonly<Record<string, Writer>> = {
   percentLatin: (text) =>
     // What is UTF-8 by chance is read as UTF-8.
     isLatin(text) && !/[\xc2-\xf4][\x80-\xbf]/.test(text)
-      ? text.replace(/[^\w.-]/g, (sign) => `%${hex(sign.charCodeAt(0))}`) : null,
-  percentUnicode: (text) => units(text).map((unit) => `%u${hex(unit, 4)}`).join(''),
+      ? text.replace(/[^\w.-]/g, (sign) => `%${hex(sign.charCodeAt(0))}`)
+      : null,
+  percentUnicode: (text) =>
+    units(text)
+      .map((unit) => `%u${hex(unit, 4)}`)
+      .join(''),
   entities: (text) =>
     text.replace(/[^\w .]/gu, (sign) => {
-      const names: Record<string, string> = { ü: 'uuml', ö: 'ouml', ä: 'auml', ß: 'szlig', é: 'eacute', '"': 'quot', '&': 'amp' };
+      const names: Record<string, string> = {
+        ü: 'uuml',
+        ö: 'ouml',
+        ä: 'auml',
+        ß: 'szlig',
+        é: 'eacute',
+        '"': 'quot',
+        '&': 'amp',
+      };
       return `&${names[sign] ?? `#${sign.codePointAt(0)}`};`;
     }),
   entitiesHex: (text) => [...text].map((sign) => `&#x${hex(sign.codePointAt(0) ?? 0)};`).join(''),
   json: (text) =>
     text.replace(foreign, (sign) =>
-      /["\\]/.test(sign) ? `\\${sign}` : units(sign).map((unit) => `\\u${hex(unit, 4)}`).join(''),
+      /["\\]/.test(sign)
+        ? `\\${sign}`
+        : units(sign)
+            .map((unit) => `\\u${hex(unit, 4)}`)
+            .join(''),
     ),
-  jsonAll: (text) => units(text).map((unit) => `\\u${hex(unit, 4)}`).join(''),
+  jsonAll: (text) =>
+    units(text)
+      .map((unit) => `\\u${hex(unit, 4)}`)
+      .join(''),
   javascript: (text) => text.replace(foreign, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`),
   python: (text) => text.replace(foreign, (sign) => `\\U${hex(sign.codePointAt(0) ?? 0, 8)}`),
   bytes: (text) => eachByte(utf8(text), (byte) => `\\x${hex(byte)}`),
   octal: (text) => eachByte(utf8(text), (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
   directory: (text) =>
-    eachByte(utf8(text), (byte) => (byte > 0x7f || byte === 0x5c ? `\\${hex(byte)}` : String.fromCharCode(byte))),
+    eachByte(utf8(text), (byte) =>
+      byte > 0x7f || byte === 0x5c ? `\\${hex(byte)}` : String.fromCharCode(byte),
+    ),
   verbatim: (text) => `@"${text.replaceAll('"', '""')}"`,
   obfuscated: (text) => `h'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
   joined: (text) => (/["']/.test(text) ? null : `"${text.slice(0, 3)}" + "${text.slice(3)}"`),
@@ -109,12 +131,18 @@ const codes: Readonly<Record<string, Writer>> = {
   base64Deflated: (text) => deflateRawSync(utf8(`T | where x == "${text}"`)).toString('base64'),
   hex: (text) => utf8(text).toString('hex'),
   hexWide: (text) => utf16(text).toString('hex'),
-  hexApart: (text) => utf8(text).toString('hex').replace(/..(?!$)/g, '$& '),
+  hexApart: (text) =>
+    utf8(text)
+      .toString('hex')
+      .replace(/..(?!$)/g, '$& '),
   hexList: (text) => [...utf8(text)].map((byte) => `0x${hex(byte)}`).join(', '),
   registry: (text) =>
     `hex(2):${[...utf16(text)].map((byte, at) => `${hex(byte)}${at % 20 === 19 ? ',\\\n ' : ','}`).join('')}00,00`,
   numbers: (text) => `String.fromCharCode(${units(text).join(', ')})`,
-  powershell: (text) => units(text).map((unit) => `[char]${unit}`).join('+'),
+  powershell: (text) =>
+    units(text)
+      .map((unit) => `[char]${unit}`)
+      .join('+'),
 };
 
 export const writers: Readonly<Record<string, Writer>> = { ...looks, ...codes };
@@ -136,8 +164,7 @@ export const anyValue: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''))
   .filter(
-    (value) =>
-      /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(value) && value.replace(/[^\p{L}\p{N}]/gu, '').length > 5,
+    (value) => /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(value) && value.replace(/[^\p{L}\p{N}]/gu, '').length > 5,
   );
 
 /** A value as any one notation, or any two of them, write it. */

@@ -30,14 +30,20 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
   };
   const oneLine = (written: string) => !/[\r\n]/.test(written);
   const inLiteral = (written: string) => oneLine(written) && !/["\\]/.test(written);
-  const inName = (written: string) => oneLine(written) && written.length < 90 && !/[/\\<>:"|?*\0-\x1f]/.test(written) && !/^[. ]|[. ]$/.test(written);
+  const inName = (written: string) =>
+    oneLine(written) &&
+    written.length < 90 &&
+    !/[/\\<>:"|?*\0-\x1f]/.test(written) &&
+    !/^[. ]|[. ]$/.test(written);
   const text = (place: string) => `Seen: ${take(place)} there`;
   const line = (place: string) => `Seen: ${take(place, oneLine)} there`;
   const files: Record<string, string | Uint8Array> = {};
   const log = (folder: string, name: string, bytes: (text: string) => Buffer) => {
     const path = `evidence/${name}`;
     files[`${folder}/${path}`] = new Uint8Array(
-      bytes(Array.from({ length: 3 }, (_, row) => `${at} row ${row} ${take(`file ${name}`)} end\r\n`).join('')),
+      bytes(
+        Array.from({ length: 3 }, (_, row) => `${at} row ${row} ${take(`file ${name}`)} end\r\n`).join(''),
+      ),
     );
     return path;
   };
@@ -59,7 +65,8 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
     const folder = `cases/case-${number}`;
     const nameInFile = take('file name', inName);
     const results = `results/${nameInFile}.csv`;
-    files[`${folder}/${results}`] = `Device,Detail\r\none,"${take('row').replaceAll('"', '""')}"\r\n${line('row').replaceAll(/[",]/g, ' ')},two\r\n`;
+    files[`${folder}/${results}`] =
+      `Device,Detail\r\none,"${take('row').replaceAll('"', '""')}"\r\n${line('row').replaceAll(/[",]/g, ' ')},two\r\n`;
     const evidence = Object.entries(codes).map(([name, write]) => ({
       type: 'log',
       file: log(folder, name, write),
@@ -92,7 +99,12 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
       ],
       evidence,
       indicators: [
-        { type: 'file-name', value: take('indicator', inName), role: 'attacker', description: text('indicator text') },
+        {
+          type: 'file-name',
+          value: take('indicator', inName),
+          role: 'attacker',
+          description: text('indicator text'),
+        },
         { type: 'domain', value: `${host}.evil.example`, role: 'attacker' },
         { type: 'url', value: url('indicator url'), role: 'attacker' },
       ],
@@ -108,7 +120,15 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
         },
       ],
       attack: [{ technique: 'T1105', tactic: 'command-and-control', why: text('why'), findings: ['F1'] }],
-      response: [{ action: line('action'), status: 'done', completed: day, owner: line('owner'), detail: text('action detail') }],
+      response: [
+        {
+          action: line('action'),
+          status: 'done',
+          completed: day,
+          owner: line('owner'),
+          detail: text('action detail'),
+        },
+      ],
       timeline: [{ time: at, event: line('event'), source: line('source') }],
       references: [{ title: line('reference'), url: url('reference url') }],
       revisions: [{ date: day, change: text('change'), author: line('revision author') }],

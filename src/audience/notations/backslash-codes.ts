@@ -52,5 +52,9 @@ const signs: Readonly<Record<string, string>> = {
 function character(hex: string): string | null {
   const point = Number.parseInt(hex, 16);
   // Half a pair too: its other half is the next code.
-  return point <= 0xffff ? String.fromCharCode(point) : point <= 0x10ffff ? String.fromCodePoint(point) : null;
+  return point <= 0xffff
+    ? String.fromCharCode(point)
+    : point <= 0x10ffff
+      ? String.fromCodePoint(point)
+      : null;
 }

@@ -83,7 +83,9 @@ function decode(found: string): DecodedRuns {
         start >= one.start &&
         end <= one.end &&
         one.shown.includes(shown) &&
-        (one.isLoose ? !word.test(one.shown.replace(shown, ' ')) : control.test(one.shown.replace(shown, ' '))),
+        (one.isLoose
+          ? !word.test(one.shown.replace(shown, ' '))
+          : control.test(one.shown.replace(shown, ' '))),
     );
   // Part of what can be unpacked cannot.
   const isPart = (one: { start: number; end: number }) =>

@@ -39,7 +39,10 @@ function strictTexts(bytes: Buffer): string[] {
   const texts: string[] = [];
   const plain = isUtf8(bytes) ? bytes.toString('utf8') : null;
   // A few bytes are text by chance, but hardly with nothing but letters.
-  if (plain !== null && (bytes.length >= 9 || /^[\t\n\r\x20-\x7e\x80-\xff\p{L}\p{M}\p{N}\p{P}]+$/u.test(plain))) {
+  if (
+    plain !== null &&
+    (bytes.length >= 9 || /^[\t\n\r\x20-\x7e\x80-\xff\p{L}\p{M}\p{N}\p{P}]+$/u.test(plain))
+  ) {
     texts.push(plain);
   }
   if (bytes.length >= 4 && bytes.length % 2 === 0) {
@@ -75,7 +78,13 @@ function script(unit: number): number {
   if (known !== unknown) return known;
   const sign = String.fromCharCode(unit);
   const at = scripts.findIndex((one) => one.test(sign));
-  const found = /[\p{Cn}\p{Co}]/u.test(sign) ? never : !/\p{L}/u.test(sign) ? noLetter : at === -1 ? never : at + 1;
+  const found = /[\p{Cn}\p{Co}]/u.test(sign)
+    ? never
+    : !/\p{L}/u.test(sign)
+      ? noLetter
+      : at === -1
+        ? never
+        : at + 1;
   scriptOf[unit] = found;
   return found;
 }
@@ -110,7 +119,8 @@ function unpack(bytes: Buffer): Buffer | null {
   const [first = 0, second] = bytes;
   const way = first === 0x1f && second === 0x8b ? gunzipSync : first === 0x78 ? inflateSync : inflateRawSync;
   // A short deflated text is one block, the last one.
-  if (way === inflateRawSync && bytes.length < 8192 && ![3, 5].includes(first & 7) && !isStored(bytes)) return null;
+  if (way === inflateRawSync && bytes.length < 8192 && ![3, 5].includes(first & 7) && !isStored(bytes))
+    return null;
   try {
     return way(bytes, { maxOutputLength: longestUnpacked });
   } catch {

@@ -1,6 +1,7 @@
 import type { Notation, Piece } from './notation.ts';
 
-const number = '(?:\\[char\\][ \\t]*|\\bchrw?\\$?[ \\t]*\\([ \\t]*|\\bchar[ \\t]*\\([ \\t]*)?(?:0x[0-9a-f]{2,6}|\\d{2,7})\\)?';
+const number =
+  '(?:\\[char\\][ \\t]*|\\bchrw?\\$?[ \\t]*\\([ \\t]*|\\bchar[ \\t]*\\([ \\t]*)?(?:0x[0-9a-f]{2,6}|\\d{2,7})\\)?';
 const run = new RegExp(`${number}(?:[ \\t]{0,4}[,;+&.| \\t]\\s{0,40}${number}){3,}`, 'gi');
 
 /** Characters by their numbers, as in `[char]83+[char]114`, `String.fromCharCode(83, 114)`, `make_string(83, 114)`. */

@@ -6,7 +6,9 @@ export const characterReferences: Notation = {
   hint: /&(?:#|[a-z])/i,
   read: (text) => {
     const pieces: Piece[] = [];
-    for (const { 0: found, index } of text.matchAll(/&(?:#\d{1,8}|#x[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});?/gi)) {
+    for (const { 0: found, index } of text.matchAll(
+      /&(?:#\d{1,8}|#x[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});?/gi,
+    )) {
       const shown = decodeHTML(found);
       if (shown !== found) pieces.push({ start: index, end: index + found.length, shown });
     }

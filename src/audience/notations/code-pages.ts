@@ -19,13 +19,18 @@ for (const name of ['macintosh', 'windows-1251', 'koi8-r'] as const) {
 }
 
 const byteOf = Object.fromEntries(
-  Object.entries(upper).map(([name, signs]) => [name, new Map([...signs].map((sign, at) => [sign, 128 + at]))]),
+  Object.entries(upper).map(([name, signs]) => [
+    name,
+    new Map([...signs].map((sign, at) => [sign, 128 + at])),
+  ]),
 ) as Record<CodePage, ReadonlyMap<string, number>>;
 
 /** The byte of a character beyond ASCII, undefined when the code page has none; C1 controls count as bytes of Windows-1252. */
 export function pageByte(page: CodePage, sign: string): number | undefined {
   const code = sign.charCodeAt(0);
-  return byteOf[page].get(sign) ?? (page === 'windows-1252' && code >= 0x80 && code < 0xa0 ? code : undefined);
+  return (
+    byteOf[page].get(sign) ?? (page === 'windows-1252' && code >= 0x80 && code < 0xa0 ? code : undefined)
+  );
 }
 
 /** The character of a byte from 0x80 on. */

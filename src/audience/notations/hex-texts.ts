@@ -5,7 +5,8 @@ import type { IsNear, Notation, Piece } from './notation.ts';
 // Bytes with or without signs between them, over lines as `.reg` files and keys break them.
 const run =
   /(?:0x|%|\\x)?[0-9a-f]{2}(?:[ \t,:;.-]{0,3}(?:\\?[ \t]*\r?\n[ \t]*)?(?:0x|\\x)?[0-9a-f]{2}){4,}/gi;
-const dumpLine = /^[ \t]*(?:0x)?[0-9a-f]{4,16}[:h]?[ \t]{1,4}((?:[0-9a-f]{2}){1,8}(?:[ \t-]{1,3}(?:[0-9a-f]{2}){1,8}){0,31})(?=[ \t]|$).*$/gim;
+const dumpLine =
+  /^[ \t]*(?:0x)?[0-9a-f]{4,16}[:h]?[ \t]{1,4}((?:[0-9a-f]{2}){1,8}(?:[ \t-]{1,3}(?:[0-9a-f]{2}){1,8}){0,31})(?=[ \t]|$).*$/gim;
 
 /** Bytes in hex: `7372762d`, `73 72 76 2d`, `0x73,0x72`, `hex(2):73,00,72,00` of `.reg` files, and dumps with offsets. */
 export const hexTexts: Notation = {
@@ -22,7 +23,10 @@ function plainHex(text: string, isNear: IsNear): Piece[] {
     // A letter before it may be a hex digit, too.
     for (const skipped of [0, 1]) {
       if (skipped > 0 && digits.length < 12 + skipped) continue;
-      const bytes = Buffer.from(digits.slice(skipped, digits.length - ((digits.length - skipped) % 2)), 'hex');
+      const bytes = Buffer.from(
+        digits.slice(skipped, digits.length - ((digits.length - skipped) % 2)),
+        'hex',
+      );
       for (const shown of byteTexts(bytes).texts) {
         pieces.push({ start: index, end: index + found.length, shown });
       }
