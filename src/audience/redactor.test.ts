@@ -65,6 +65,14 @@ test('a text is found in base64, compressed or not', () => {
   `);
 });
 
+test('a text that is hidden in two ways in one text is found in both', () => {
+  const { text } = createRedactor([{ find: 'Jane Roe-Doe', replace: 'PERSON' }], 'GREEN');
+  const hex = Buffer.from('Jane Roe-Doe').toString('hex');
+  expect(text(`a ${Buffer.from(hex).toString('base64')} b ${Buffer.from(hex).toString('hex')} c`)).toBe(
+    'a PERSON b PERSON c',
+  );
+});
+
 test('distinct values are numbered as they come, whatever they are', () => {
   const redactions = [
     { pattern: 'dc\\d+', replace: 'HOST-#' },

@@ -67,10 +67,11 @@ function readings(text: string, at: number): TextReadings {
     const next: Layer[] = [];
     for (const view of layer) {
       const near = depth === 1 && view.isRare !== true ? reach : 1;
-      if (seen.has(view.text)) continue;
+      const key = keyOf(view);
+      if (seen.has(key)) continue;
       if (views.length > mostViews || left < 0)
         return { views, unread: [{ start: at, end: at + text.length }] };
-      seen.add(view.text);
+      seen.add(key);
       left -= view.text.length;
       views.push(view, ...folded(view));
       for (const { start, end } of packedRuns(view.text, nearTo(view.fresh, near)))
@@ -80,6 +81,12 @@ function readings(text: string, at: number): TextReadings {
     layer = next;
   }
   return { views, unread };
+}
+
+/** The same for readings of the same places as the same text: the same text may be read in two places. */
+function keyOf({ text, fresh, written }: Layer): string {
+  const places = fresh.length > 64 ? [...fresh.slice(0, 32), ...fresh.slice(-32)] : fresh;
+  return `${text}\0${places.map(({ start, end }) => written(start, end).start).join()}`;
 }
 
 /** A view with each notation read that stands within `near` of what was read just now, and with all of them read at once. */
