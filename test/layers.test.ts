@@ -21,10 +21,12 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
       /^unist-util-/,
       /^mdast/,
       /^node:zlib$/,
+      /^entities$/,
+      /^node:(url|vm|zlib)$/,
       /^unist-util-/,
       /^mdast/,
       /^entities$/,
-      /^node:(url|vm|zlib)$/,
+      /^node:(buffer|url|vm|zlib)$/,
     ],
   },
   render: {

@@ -18,18 +18,18 @@ for (const name of ['macintosh', 'windows-1251', 'koi8-r'] as const) {
   upper[name] = new TextDecoder(name).decode(bytes);
 }
 
-const byteOf = Object.fromEntries(
+const byteOf = new Map(
   Object.entries(upper).map(([name, signs]) => [
     name,
-    new Map([...signs].map((sign, at) => [sign, 128 + at])),
+    new Map([...signs].map((sign, at) => [sign, 128 + at] as const)),
   ]),
-) as Record<CodePage, ReadonlyMap<string, number>>;
+);
 
 /** The byte of a character beyond ASCII, undefined when the code page has none; C1 controls count as bytes of Windows-1252. */
 export function pageByte(page: CodePage, sign: string): number | undefined {
   const code = sign.charCodeAt(0);
   return (
-    byteOf[page].get(sign) ?? (page === 'windows-1252' && code >= 0x80 && code < 0xa0 ? code : undefined)
+    byteOf.get(page)?.get(sign) ?? (page === 'windows-1252' && code >= 0x80 && code < 0xa0 ? code : undefined)
   );
 }
 
