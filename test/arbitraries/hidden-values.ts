@@ -145,7 +145,7 @@ const codes: Readonly<Record<string, Writer>> = {
       .join('+'),
 };
 
-export const writers: Readonly<Record<string, Writer>> = { ...looks, ...codes };
+const writers: Readonly<Record<string, Writer>> = { ...looks, ...codes };
 
 const signs = fc.constantFrom('-', '.', ' ', '\\', "'", '"', '@', '/', '%', '=', '&', '_');
 
