@@ -1,11 +1,13 @@
-import type { Edit, Place } from '../case/diagnostic.ts';
+import type { DiagnosticSeverity, Edit, Place } from '../case/diagnostic.ts';
 import type { KeyPath } from '../case/key-path.ts';
 import type { CaseSource } from '../case/read-case.ts';
 
-/** What a rule found, before severity and skips are applied. */
+/** What a rule found, before the settings of the site and skips are applied. */
 export interface Finding {
   place: Place;
   message: string;
+  /** How grave this finding is, where it is less grave than the rule; the rule's severity on the site is the most it gets. */
+  severity?: DiagnosticSeverity;
   /** The rule's own why when left out. */
   why?: string | null;
   /** The rule's own fix when left out. */
@@ -21,7 +23,7 @@ export interface Finding {
 export function findingAt(
   source: CaseSource,
   at: KeyPath,
-  said: Pick<Finding, 'message' | 'why' | 'fix' | 'edits'>,
+  said: Pick<Finding, 'message' | 'severity' | 'why' | 'fix' | 'edits'>,
   on: 'value' | 'key' = 'value',
 ): Finding {
   const { yaml } = source;

@@ -7,9 +7,10 @@ export function* kqlFindings(rule: KqlRule, { queries, source }: CaseContext): I
   for (const query of queries) {
     for (const problem of query.analysis?.problems ?? []) {
       if (problem.rule !== rule) continue;
-      const { message, why, fix } = problem;
+      const { message, severity, why, fix } = problem;
       yield {
         message,
+        severity,
         ...(why === null ? {} : { why }),
         ...(fix === null ? {} : { fix }),
         ...belonging(query, source.case.slug),

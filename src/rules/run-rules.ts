@@ -1,5 +1,5 @@
 import { closest } from '../case/closest.ts';
-import type { Diagnostic, DiagnosticSeverity } from '../case/diagnostic.ts';
+import { type Diagnostic, type DiagnosticSeverity, severities } from '../case/diagnostic.ts';
 import type { KeyPath } from '../case/key-path.ts';
 import type { CaseSource } from '../case/read-case.ts';
 import type { SiteConfig } from '../case/site-config.ts';
@@ -13,6 +13,11 @@ function severityOf(rule: Rule, config: SiteConfig): DiagnosticSeverity | null {
   const set = config.rules?.[rule.id];
   if (set === undefined || (rule.skippable === false && set !== 'error')) return rule.severity;
   return set === 'off' ? null : set;
+}
+
+/** The milder of two severities. */
+function milder(one: DiagnosticSeverity, other: DiagnosticSeverity): DiagnosticSeverity {
+  return severities.indexOf(one) > severities.indexOf(other) ? one : other;
 }
 
 /** Diagnostics that were made while files were read, with the severities of this site. */
@@ -70,7 +75,7 @@ function apply(
     return [
       {
         rule: rule.id,
-        severity,
+        severity: finding.severity === undefined ? severity : milder(finding.severity, severity),
         message: finding.message,
         why: finding.why === undefined ? rule.why : finding.why,
         fix: finding.fix === undefined ? rule.fix : finding.fix,

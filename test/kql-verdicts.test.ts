@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, runIn, soundCase } from './run-in-folder.ts';
+
+/** What `casebook check` prints of queries, one fence each: `line of the fence severity rule message`. */
+async function told(fences: readonly [platform: string, query: string][], settings = ''): Promise<string[]> {
+  const bodies = fences.map(([platform, query]) => `\`\`\`kql platform=${platform}\n${query}\n\`\`\`\n`);
+  const folder = folderWith({
+    'content/casebook.yaml': `title: Cases\n${settings}`,
+    'content/cases/a/index.md': soundCase.replace('The rule was made by its owner.\n', bodies.join('\n')),
+  });
+  const { stdout } = await runIn(folder, ['check', '--format', 'json']);
+  const text = bodies.join('\n');
+  const first = soundCase.split('\n').indexOf('The rule was made by its owner.');
+  return (JSON.parse(stdout) as Json).diagnostics.map(({ rule, severity, message, range }) => {
+    const line = (range?.start.line ?? 0) - first - 1;
+    const before = text.split('\n').slice(0, line);
+    const within = line - before.findLastIndex((each) => each.startsWith('```kql'));
+    return `${within} ${severity} ${rule}: ${message}`;
+  });
+}
+
+interface Json {
+  diagnostics: {
+    rule: string;
+    severity: string;
+    message: string;
+    range: { start: { line: number } } | null;
+  }[];
+}
+
+const fuzzy = 'union isfuzzy=true DeviceEvents, MyOldTable_CL';
+
+describe('a finding has the severity that the analysis gives it', () => {
+  test('a fuzzy union leaves out what is not there', async () => {
+    expect(
+      await told([
+        ['defender-xdr', fuzzy],
+        ['defender-xdr', 'union isfuzzy=true DeviceEvents, DeviceProcesEvents'],
+        ['defender-xdr', 'let a = 1;'],
+      ]),
+    ).toEqual([
+      '1 info no-unknown-table: Unexpected table `MyOldTable_CL`, expected a table of the platform or of `tables/`',
+      '1 warning no-unknown-table: Unexpected table `DeviceProcesEvents`, expected `DeviceProcessEvents`',
+      '1 warning no-empty-query: Unexpected end after `let`, expected a query that uses it',
+    ]);
+  });
+
+  test('the setting of the site is the most it gets', async () => {
+    const both: [string, string][] = [
+      ['defender-xdr', fuzzy],
+      ['defender-xdr', 'MyOldTable_CL'],
+    ];
+    const severities = async (settings: string) =>
+      (await told(both, `rules:\n  no-unknown-table: ${settings}\n`)).map((each) => each.split(' ')[1]);
+    expect(await severities('error')).toEqual(['info', 'error']);
+    expect(await severities('warning')).toEqual(['info', 'warning']);
+    expect(await severities('info')).toEqual(['info', 'info']);
+    expect(await severities('off')).toEqual([]);
+  });
+});
