@@ -58,3 +58,45 @@ describe('a finding has the severity that the analysis gives it', () => {
     expect(await severities('off')).toEqual([]);
   });
 });
+
+describe('`=` is a mistake where a condition stands', () => {
+  test('and names the column elsewhere', async () => {
+    const assessment = 'DeviceTvmSecureConfigurationAssessment\n| summarize';
+    const named = [
+      `${assessment} toint(Compliant = dcountif(DeviceId, IsCompliant == true)) by ConfigurationId\n| project Compliant`,
+      `${assessment} toint(DeviceName = dcountif(DeviceId, IsCompliant == true)) by ConfigurationId\n| project DeviceName`,
+      'DeviceEvents\n| extend tostring(AccountName = parse_json(AdditionalFields).x)\n| project AccountName',
+      'DeviceEvents\n| summarize dcountif(DeviceId, Good = ActionType == "a")',
+      'let seen = (FileName:string) { DeviceEvents | where FileName == "x" };\nseen(FileName = "x")',
+    ];
+    expect(await told(named.map((query) => ['defender-xdr', query]))).toEqual([]);
+  });
+
+  test('found once, at its line, with what to write', async () => {
+    const mistaken = [
+      'DeviceEvents\n| where FileName = "x"',
+      'DeviceEvents\n| where ActionType == "a" and FileName = "x" and DeviceName == "y"',
+      'DeviceEvents\n| where (FileName == "x" or FileName = "y") and DeviceName == "b"',
+      'DeviceEvents\n| where not(FileName = "x")',
+      'DeviceEvents\n| extend a = iff(FileName = "x", 1, 2)',
+      'DeviceEvents\n| extend a = case(FileName == "x", 1, DeviceName = "y", 3, 2)',
+      'DeviceEvents\n| extend a = case(FileName == "x" and DeviceName = "y", 3, 2)',
+      'DeviceEvents\n| summarize toint(Tries = countif(FileName = "x"))',
+      'DeviceEvents\n| summarize countif(Foo = 1)',
+      'DeviceEvents\n| summarize sumif(1, FileName = "x")',
+      'DeviceEvents\n| join kind=inner DeviceInfo on $left.DeviceId = $right.DeviceId',
+    ];
+    const found = await told(mistaken.map((query) => ['defender-xdr', query]));
+    expect(found).toEqual(mistaken.map(() => '2 error no-kql-syntax-error: Unexpected `=`, expected `==`'));
+  });
+
+  test('and so are the signs of other languages', async () => {
+    const signs = ['===', '!==', '=!', '=>', '=<', '&&', '||'];
+    const found = await told(
+      signs.map((sign) => ['defender-xdr', `DeviceEvents\n| where FileSize ${sign} ProcessId`]),
+    );
+    expect(found.map((each) => each.replace(/^.*expected /, ''))).toEqual(
+      ['==', '!=', '!=', '>=', '<=', 'and', 'or'].map((sign) => `\`${sign}\``),
+    );
+  });
+});

@@ -3,9 +3,6 @@ import type { SyntaxNode } from './syntax-node.ts';
 import { syntaxNodes } from './syntax-nodes.ts';
 import type { DatabaseShape } from './table-shape.ts';
 
-// These name what they return, so `name = value` is theirs.
-const naming = /^(arg_max|arg_min|take_any|any|pack|bag_pack|pack_all|buildschema|make_bag)$/;
-
 /** A `=` where a comparison was meant, and the condition `[start, end)` that is read wrongly for it. */
 export interface Assignment {
   problem: QueryProblem;
@@ -15,7 +12,8 @@ export interface Assignment {
 
 /**
  * Finds `=` written for `==` where the service reads it as a name and says nothing: as a condition of `where`, and
- * as an argument of a function that is built in, which takes no named arguments.
+ * as a condition that a built-in function takes, such as `iff` and `countif`. Elsewhere `toint(Tries = count())`
+ * names the column.
  */
 export function assignmentsForComparisons(root: SyntaxNode, shape: DatabaseShape): Assignment[] {
   const own = new Set(shape.functions.map((each) => each.name));
@@ -31,11 +29,22 @@ export function assignmentsForComparisons(root: SyntaxNode, shape: DatabaseShape
   return nodes.flatMap((node) => {
     if (node.kind === 'FilterOperator') return assignments(node.children.slice(-1));
     const name = node.kind === 'FunctionCallExpression' ? node.symbol?.name : undefined;
-    if (name === undefined || own.has(name) || naming.test(name) || node.type === 'table') return [];
+    if (name === undefined || own.has(name)) return [];
     const list = node.children.at(-1)?.children.find((child) => child.kind === 'List');
-    const named = (list?.children ?? []).flatMap((element) => element.children.slice(0, 1));
-    return assignments(named.filter((each) => columns.has(writtenName(each))));
+    const given = (list?.children ?? []).flatMap((element) => element.children.slice(0, 1));
+    const conditions = given.filter((_, index) => isCondition(name, index, given.length));
+    // A condition may have a name, but not that of a column, and it is still one after its name.
+    return assignments(
+      conditions.filter((each) => columns.has(writtenName(each)) || each.children.at(-1)?.type !== 'bool'),
+    );
   });
+}
+
+/** Whether a built-in function takes a condition as its argument at `index`. */
+function isCondition(name: string, index: number, count: number): boolean {
+  if (/^(iff|iif|not|countif|assert)$/.test(name)) return index === 0;
+  if (name === 'case') return index % 2 === 0 && index < count - 1;
+  return /if$/.test(name) && index === 1;
 }
 
 /** The name before the `=`; as it is written, for the service knows no symbol for it in an argument. */

@@ -1,4 +1,5 @@
 import { assignmentsForComparisons } from './assignments-for-comparisons.ts';
+import { comparisonMeant } from './comparison-meant.ts';
 import { isSyntaxCode } from './is-syntax-code.ts';
 import { problemOfDiagnostic } from './problem-of-diagnostic.ts';
 import type { QueryProblem } from './query-analysis.ts';
@@ -15,13 +16,14 @@ export function queryProblems(answer: ServiceAnswer, text: string, shape: Databa
   const found: QueryProblem[] = [];
   const broken = syntaxErrorPlace(answer, text);
   const assigned = assignmentsForComparisons(root, shape);
+  const comparison = broken && comparisonMeant(broken, text, answer.tokens);
   const byPlace = answer.diagnostics.toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const diagnostic of byPlace) {
     // What follows the first syntax error, or spans it, is read wrongly and only makes noise.
     if (isSyntaxCode(diagnostic.code) || (broken && diagnostic.end >= broken.start)) continue;
     const problem = problemOfDiagnostic(diagnostic, root, text, shape);
     // Types and counts of arguments do not fit where a comparison was read as a name.
-    if (!problem || (assigned.length > 0 && problem.rule === 'no-kql-type-error')) continue;
+    if (!problem || ((assigned.length > 0 || comparison) && problem.rule === 'no-kql-type-error')) continue;
     // Behind an unknown table or function no column is known: that is one mistake, not many.
     const isConsequence =
       problem.rule === 'no-unknown-column' &&
@@ -29,8 +31,9 @@ export function queryProblems(answer: ServiceAnswer, text: string, shape: Databa
       diagnostic.namesInScope?.columns.length === 0;
     if (!isConsequence) found.push(problem);
   }
-  found.push(...assigned.map((each) => each.problem).filter((each) => !broken || each.end <= broken.start));
-  if (broken) return [...found, syntaxProblem(broken, text)];
+  const end = comparison?.start ?? broken?.start ?? text.length;
+  found.push(...assigned.map((each) => each.problem).filter((each) => each.end <= end));
+  if (broken) return [...found, comparison ?? syntaxProblem(broken, text)];
   found.push(...unknownFlexibleColumns(root, shape));
   if (found.length > 0) return found.sort((a, b) => a.start - b.start || a.end - b.end);
   const statements = statementsOf(root);
