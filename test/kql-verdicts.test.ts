@@ -45,10 +45,33 @@ describe('a finding has the severity that the analysis gives it', () => {
     ]);
   });
 
+  test('in each shape of a fuzzy union', async () => {
+    const shapes = [
+      'union isfuzzy=true MyOldTable_CL\n| where Any == 1',
+      'union isfuzzy=true withsource=From (MyOldTable | where A == 1 | extend B = 2 | where C == 3), DeviceEvents',
+      'DeviceEvents\n| union isfuzzy=true MyOldTable',
+      'DeviceEvents\n| join kind=inner (union isfuzzy=true MyOldTable, DeviceInfo) on DeviceId',
+      'union isfuzzy=true MyParser("a"), DeviceEvents',
+      'union isfuzzy=true (MyParser() | where A == 1), DeviceEvents',
+      'union isfuzzy=true workspace("a").MyOldTable, DeviceEvents',
+      'let old = MyOldTable | where A == 1;\nunion isfuzzy=true old, DeviceEvents',
+      'let old = () { MyOldTable | where A == 1 };\nunion isfuzzy=true old(), DeviceEvents',
+    ];
+    const found = await told(shapes.map((query) => ['sentinel', query]));
+    expect(found.map((each) => each.replace(/^\d+ (\w+ [a-z-]+):.*/, '$1'))).toEqual(
+      shapes.map(() => 'info no-unknown-table'),
+    );
+    const alone = await told([
+      ['sentinel', 'let old = MyOldTable;\nunion isfuzzy=true old, DeviceEvents;\nold | take 1'],
+      ['sentinel', 'union MyOldTable, DeviceEvents'],
+    ]);
+    expect(alone.map((each) => each.split(' ')[1])).toEqual(['error', 'error']);
+  });
+
   test('the setting of the site is the most it gets', async () => {
     const both: [string, string][] = [
       ['defender-xdr', fuzzy],
-      ['defender-xdr', 'MyOldTable_CL'],
+      ['defender-xdr', 'MyOldTable'],
     ];
     const severities = async (settings: string) =>
       (await told(both, `rules:\n  no-unknown-table: ${settings}\n`)).map((each) => each.split(' ')[1]);
@@ -99,4 +122,85 @@ describe('`=` is a mistake where a condition stands', () => {
       ['==', '!=', '!=', '>=', '<=', 'and', 'or'].map((sign) => `\`${sign}\``),
     );
   });
+});
+
+describe('the portal asks two schemas', () => {
+  test('a query passes under the name of either', async () => {
+    const queries = [
+      'ExposureGraphNodes\n| where NodeLabel == "device"\n| project NodeName',
+      'DeviceFileEvents\n| where TimeGenerated > ago(1d)\n| invoke FileProfile(SHA1, 10)\n| where GlobalPrevalence < 3',
+      'SigninLogs\n| where TimeGenerated > ago(1d)\n| project UserPrincipalName',
+      '_Im_AlertEvent(starttime=ago(1d))\n| project AlertName',
+      '_Im_Dns_InfobloxNIOSV03(starttime=ago(1d))\n| project SrcIpAddr',
+      'GraphApiAuditEvents\n| where Timestamp > ago(1d)\n| project ResponseSize, TargetWorkload, ServicePrincipalId',
+      'DeviceTvmSoftwareVulnerabilitiesKB\n| where CvssScore > 7.5',
+      'DeviceInfo\n| take 10\n| invoke SeenBy()\n| project DeviceId, DeviceName, SeenBy',
+      'CallActivityEvents\n| where ActivityTimestamp > ago(1d)\n| project CallId, OriginatorUpn',
+      'BehaviorInfo\n| invoke GetAnomalousBehaviorsAbout(dynamic([{"Kind": "Country"}]))\n| project BehaviorId, Insights',
+      'BehaviorInfo\n| invoke GetAnomalousBehaviorsByKind("Country", "FirstSeen")\n| project BehaviorId, Insights',
+      'BehaviorInfo\n| invoke GetAnomalousBehaviorsByValue("Sweden")\n| invoke GetFirstSeenBehaviors()\n| invoke GetHighVolumeAnomalyBehaviors()\n| invoke GetUncommonValueBehaviors()\n| project BehaviorId',
+      'Okta_CL\n| where eventType_s == "user.session.start" and outcome_result_s == "FAILURE"',
+      'OktaV2_CL\n| summarize count() by ActorUsername, SrcIpAddr',
+      'GitHubAuditLogsV2_CL\n| where Action == "repo.create"\n| project TimeGenerated, Actor, Repo',
+      'BoxEventsV2_CL\n| where event_type == "DOWNLOAD"\n| project created_by_login, source_item_name',
+      'SalesforceServiceCloudV2_CL\n| where EventType == "Login"\n| project UserEmail, ClientIp',
+      'CiscoUmbrella_dns_CL\n| project TimeGenerated, DnsQuery',
+      'Cisco_Umbrella_dns_CL\n| project TimeGenerated, DnsQuery',
+      'Corelight_CL\n| project TimeGenerated, Message',
+    ];
+    for (const platform of ['defender-xdr', 'sentinel'])
+      expect(await told(queries.map((query) => [platform, query]))).toEqual([]);
+  });
+
+  test('a column of the other schema is a warning that names the schema', async () => {
+    expect(
+      await told([
+        ['sentinel', 'IdentityInfo\n| where AccountUpn == "x"'],
+        ['defender-xdr', 'IdentityInfo\n| where AccountUPN == "x"'],
+        ['sentinel', 'IdentityInfo\n| where Acount == "x"'],
+        ['sentinel', 'DeviceInfo\n| distinct LoggedOnUsers'],
+      ]),
+    ).toEqual([
+      '2 warning no-unknown-column: Unexpected column `AccountUpn`, which `IdentityInfo` has only in the schema of Defender XDR, expected `AccountUPN`',
+      '2 warning no-unknown-column: Unexpected column `AccountUPN`, which `IdentityInfo` has only in the schema of Microsoft Sentinel, expected `AccountUpn`',
+      '2 error no-unknown-column: Unexpected column `Acount`, expected `AccountName`',
+      "2 warning no-kql-type-error: Unexpected `LoggedOnUsers`: the value of type 'dynamic' is not allowed in this context",
+    ]);
+  });
+
+  test('a custom table that nobody declared may exist, a slip does not', async () => {
+    expect(
+      await told([
+        ['sentinel', 'Vpn_CL\n| where A == 1\n| extend B = 1\n| where C == 2'],
+        ['sentinel', 'OktaV2CL\n| take 1'],
+      ]),
+    ).toEqual([
+      '1 warning no-unknown-table: Unexpected table `Vpn_CL`, expected a table of the platform or of `tables/`',
+      '1 error no-unknown-table: Unexpected table `OktaV2CL`, expected `OktaV2_CL`',
+    ]);
+  });
+});
+
+test('the tables and columns of Resource Graph are checked', async () => {
+  const right = [
+    'resources\n| where type =~ "microsoft.compute/virtualmachines"\n| project name, properties.hardwareProfile.vmSize',
+    'resourceContainers\n| where type == "microsoft.resources/subscriptions"\n| project subscriptionId, name',
+    'SecurityResources\n| extend status = tostring(properties.status.code)\n| summarize count() by status, resourceGroup',
+    'where type =~ "microsoft.keyvault/vaults"\n| project name, location',
+    'authorizationresources\n| join kind=inner (policyresources | project id, apiVersion) on id',
+  ];
+  expect(await told(right.map((query) => ['resource-graph', query]))).toEqual([]);
+  expect(
+    await told([
+      ['resource-graph', 'resuorces\n| where tpye == "a"'],
+      ['resource-graph', 'resources\n| where tpye == "a"'],
+      ['resource-graph', 'where type == "a"\n| project nmae'],
+      ['resource-graph', 'newresources\n| take 1'],
+    ]),
+  ).toEqual([
+    '1 error no-unknown-table: Unexpected table `resuorces`, expected `resources`',
+    '2 error no-unknown-column: Unexpected column `tpye`, expected `type`',
+    '2 error no-unknown-column: Unexpected column `nmae`, expected `name`',
+    '1 warning no-unknown-table: Unexpected table `newresources`, expected a table of the platform or of `tables/`',
+  ]);
 });

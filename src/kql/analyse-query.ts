@@ -1,7 +1,8 @@
 import { comparedLiterals } from './compared-literals.ts';
 import { controlCommand } from './control-command.ts';
+import { leftOutHead, withoutHead } from './default-table.ts';
 import type { KustoService } from './kusto-service.ts';
-import type { QueryAnalysis } from './query-analysis.ts';
+import type { QueryAnalysis, QueryProblem } from './query-analysis.ts';
 import { queryProblems } from './query-problems.ts';
 import { queryReads } from './query-reads.ts';
 import { queryTokens } from './query-tokens.ts';
@@ -12,16 +13,50 @@ import { textBlocks } from './text-blocks.ts';
 import { timeWindows } from './time-windows.ts';
 import { uniteAnalyses } from './unite-analyses.ts';
 
+/** The other schema that the same portal asks, opened when it is needed. */
+export interface OtherSchema {
+  name: string;
+  open(): { service: KustoService; shape: DatabaseShape };
+}
+
 /** Turns what the service says about a text into what Casebook says about it. */
-export function analyseQuery(text: string, service: KustoService, shape: DatabaseShape): QueryAnalysis {
+export function analyseQuery(
+  text: string,
+  service: KustoService,
+  shape: DatabaseShape,
+  other: OtherSchema | null = null,
+): QueryAnalysis {
   const command = controlCommand(text);
   if (command) return command;
+  const head = leftOutHead(text, shape.defaultTable);
+  if (head !== '') return withoutHead(analyseQuery(head + text, service, shape, other), head);
   const blocks = textBlocks(text, service);
-  const analyses = blocks.map((block) => ({
-    start: block.start,
-    analysis: analyseBlock(block.text, block.answer, shape),
-  }));
+  const analyses = blocks.map((block) => {
+    const analysis = analyseBlock(block.text, block.answer, shape);
+    return {
+      start: block.start,
+      analysis: { ...analysis, problems: inBothSchemas(analysis.problems, block.text, other) },
+    };
+  });
   return uniteAnalyses(analyses);
+}
+
+/** An error of types or names that the other schema does not make, as its column has another type, is a warning. */
+function inBothSchemas(problems: QueryProblem[], text: string, other: OtherSchema | null): QueryProblem[] {
+  const isError = ({ rule, severity }: QueryProblem) =>
+    severity === 'error' && (rule === 'no-kql-type-error' || rule === 'no-unknown-column');
+  if (other === null || !problems.some(isError)) return problems;
+  const { service, shape } = other.open();
+  const there = queryProblems(service.ask(text), text, shape).filter(isError);
+  return problems.map((problem) =>
+    !isError(problem) || there.some(({ start }) => start === problem.start)
+      ? problem
+      : {
+          ...problem,
+          severity: 'warning',
+          why: `In the schema of ${other.name} the column has another type, and the query is right.`,
+        },
+  );
 }
 
 function analyseBlock(text: string, answer: ServiceAnswer, shape: DatabaseShape): QueryAnalysis {

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyseQuery } from './analyse-query.ts';
+import { analyseQuery, type OtherSchema } from './analyse-query.ts';
 import type { CustomTables } from './custom-tables.ts';
 import { type KustoService, kustoService } from './kusto-service.ts';
 import type { Platform } from './platform.ts';
 import { platformShape } from './platform-shape.ts';
 import type { QueryAnalysis } from './query-analysis.ts';
 import type { DatabaseShape } from './table-shape.ts';
+import { isUnified, otherSchema } from './unified-schema.ts';
 
 /** What the pool sends: one query. */
 export interface AnalysisRequest {
@@ -31,7 +32,7 @@ reply({ id: 'ready' });
 parentPort?.on('message', ({ id, text, platform }: AnalysisRequest) => {
   try {
     const { service, shape } = open(platform);
-    reply({ id, analysis: analyseQuery(text, service, shape) });
+    reply({ id, analysis: analyseQuery(text, service, shape, otherOf(platform)) });
   } catch (error) {
     reply({ id, failure: String(error) });
   }
@@ -44,6 +45,12 @@ function open(platform: Platform): { service: KustoService; shape: DatabaseShape
   const fresh = { service: kustoService(shape), shape };
   opened.set(platform, fresh);
   return fresh;
+}
+
+function otherOf(platform: Platform): OtherSchema | null {
+  if (!isUnified(platform)) return null;
+  const other = otherSchema(platform);
+  return { name: other.name, open: () => open(other.platform) };
 }
 
 function reply(message: AnalysisReply): void {

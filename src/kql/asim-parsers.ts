@@ -27,3 +27,13 @@ export function asimParsers(): FunctionShape[] {
 function withType(column: string): string {
   return column.includes(':') ? column : `${column}:string`;
 }
+
+const prefixes = /^(?:_Im_|_ASim_|im|vim|ASim)(?=[A-Z])/;
+
+/** Whether a name is of the form of a parser for one source, such as `_Im_Dns_InfobloxNIOS` or `vimDnsCustom`: there are hundreds. */
+export function isAsimParser(name: string): boolean {
+  const written = name.replace(/\s*\(.*$/s, '');
+  const rest = written.replace(prefixes, '');
+  const schemas = [...Object.keys(kqlSchemas.additions.asim), 'ProcessCreate', 'ProcessTerminate'];
+  return rest !== written && schemas.some((schema) => rest.startsWith(schema) && rest.length > schema.length);
+}

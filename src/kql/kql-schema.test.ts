@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import decisions from '../../schemas/kql/type-decisions.json' with { type: 'json' };
 import { compactColumns } from './compact-columns.ts';
 import { kqlSchemas } from './kql-schema.ts';
 import { kustoTypes } from './kusto-types.ts';
@@ -44,4 +45,26 @@ test('every addition has its origin and can be read', () => {
     expect(kqlSchemas.sentinel.tables).toHaveProperty([table]);
     expect(parametersFault(parameters)).toBeNull();
   }
+});
+
+test('the time is a datetime, and every column that two schemas type otherwise is decided', () => {
+  const columns = (platform: 'defender-xdr' | 'sentinel') =>
+    new Map<string, string>(
+      Object.entries(kqlSchemas[platform].tables).flatMap(([table, text]) =>
+        compactColumns(text).map(({ name, type }) => [`${table}.${name}`, type] as const),
+      ),
+    );
+  const [defender, sentinel] = [columns('defender-xdr'), columns('sentinel')];
+  for (const [name, type] of [...defender, ...sentinel])
+    if (/\.(Timestamp|TimeGenerated)$/.test(name)) expect(`${name} ${type}`).toBe(`${name} datetime`);
+  const decided = decisions.columns.map((each) => {
+    const name = `${each.table}.${each.column}`;
+    expect(each.reason).toMatch(/\.$/);
+    // What was decided is what stands in the compiled files.
+    if (each['defender-xdr'] !== undefined) expect(defender.get(name)).toBe(each['defender-xdr']);
+    if (each.sentinel !== undefined) expect(sentinel.get(name)).toBe(each.sentinel);
+    return name;
+  });
+  const disagreeing = [...defender].filter(([name, type]) => (sentinel.get(name) ?? type) !== type);
+  expect(decided).toEqual(expect.arrayContaining(disagreeing.map(([name]) => name)));
 });

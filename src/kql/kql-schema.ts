@@ -1,5 +1,6 @@
 import additions from '../../schemas/kql/additions.json' with { type: 'json' };
 import defender from '../../schemas/kql/defender-xdr.json' with { type: 'json' };
+import resourceGraph from '../../schemas/kql/resource-graph.json' with { type: 'json' };
 import sentinel from '../../schemas/kql/sentinel.json' with { type: 'json' };
 
 /** A compiled file of `schemas/kql/`; a table is the text `Name:type, Name`, a name alone is a string. */
@@ -26,9 +27,18 @@ export interface SchemaAdditions {
   functions: Readonly<Record<string, SchemaFunction & { origin: string }>>;
 }
 
+/** Azure Resource Graph: every table has the same columns. */
+export interface ResourceGraphSchema {
+  version: string;
+  origin: string;
+  columns: string;
+  tables: readonly string[];
+}
+
 interface KqlSchemas {
   'defender-xdr': KqlSchema;
   sentinel: KqlSchema;
+  'resource-graph': ResourceGraphSchema;
   additions: {
     version: string;
     'defender-xdr': SchemaAdditions;
@@ -39,4 +49,9 @@ interface KqlSchemas {
 }
 
 /** The schema files as they are. */
-export const kqlSchemas: KqlSchemas = { 'defender-xdr': defender, sentinel, additions };
+export const kqlSchemas: KqlSchemas = {
+  'defender-xdr': defender,
+  sentinel,
+  'resource-graph': resourceGraph,
+  additions,
+};

@@ -40,7 +40,9 @@ export function kustoService(shape: DatabaseShape): KustoService {
 function ask(text: string, { globals, tableOfColumn }: KustoDatabase): ServiceAnswer {
   const { kusto } = loadKusto();
   const code = kusto.KustoCode.ParseAndAnalyze(text, globals);
-  const diagnostics = array(code.GetDiagnostics()).map((each) => serviceDiagnostic(each, code));
+  const diagnostics = array(code.GetDiagnostics())
+    .filter((each) => !isOfHint(each, text))
+    .map((each) => serviceDiagnostic(each, code));
   // Too long or too deep for the service: it has not read it, and walking the tree would overflow.
   const isTooMuch = diagnostics.some((each) => /^KS24[456]$/.test(each.code));
   const service = new kusto.Editor.KustoCodeService.ctor(code);
@@ -67,7 +69,12 @@ function ask(text: string, { globals, tableOfColumn }: KustoDatabase): ServiceAn
 
 function canRead(text: string, { globals }: KustoDatabase): boolean {
   const diagnostics = loadKusto().kusto.KustoCode.Parse(text, globals).GetDiagnostics();
-  return !array(diagnostics).some((each) => isSyntaxCode(each.Code));
+  return !array(diagnostics).some((each) => isSyntaxCode(each.Code) && !isOfHint(each, text));
+}
+
+/** A hint that the service does not know, such as `hint.strategy=partitioned`, changes how a query runs and not what it finds. */
+function isOfHint({ Start }: KustoDiagnostic, text: string): boolean {
+  return /\bhint\.\w+\s*=\s*$/.test(text.slice(Math.max(0, Start - 60), Start));
 }
 
 function serviceDiagnostic(each: KustoDiagnostic, code: KustoCode): ServiceDiagnostic {

@@ -1,4 +1,6 @@
+import { isAsimParser } from './asim-parsers.ts';
 import { expectationSentence } from './expectation-sentence.ts';
+import { isLeftOut } from './is-left-out.ts';
 import { type NearestName, nearestName } from './nearest-name.ts';
 import type { QueryProblem } from './query-analysis.ts';
 import type { NamesInScope, ServiceDiagnostic } from './service-answer.ts';
@@ -22,9 +24,9 @@ export function problemOfDiagnostic(
   const { code, start, end } = diagnostic;
   if (unreachable.has(code)) return null;
   if (code === 'KS204' || code === 'KS205')
-    return shape.isOpen ? null : unknownName('table', diagnostic, text);
+    return shape.isOpen ? null : unknownName('table', diagnostic, text, shape, root);
   if (!diagnostic.isError) return null;
-  if (unknownFunctions.has(code)) return unknownFunction(diagnostic, text, shape);
+  if (unknownFunctions.has(code)) return unknownFunction(diagnostic, text, shape, root);
   if (code === 'KS142') {
     const path = syntaxPath(root, start, end);
     const allowed = columnArguments(path, shape);
@@ -33,10 +35,10 @@ export function problemOfDiagnostic(
     const isAlone =
       diagnostic.namesInScope?.columns.length === 0 && !path.some((node) => node.kind === 'PipeExpression');
     if (shape.isOpen) return null;
-    if (!standsForTable(path) && !isAlone) return unknownName('column', diagnostic, text);
-    return unknownName('table', diagnostic, text);
+    if (!standsForTable(path) && !isAlone) return unknownName('column', diagnostic, text, shape, root);
+    return unknownName('table', diagnostic, text, shape, root);
   }
-  if (code === 'KS145') return shape.isOpen ? null : unknownName('column', diagnostic, text);
+  if (code === 'KS145') return shape.isOpen ? null : unknownName('column', diagnostic, text, shape, root);
   return {
     rule: 'no-kql-type-error',
     severity: 'error',
@@ -52,27 +54,63 @@ function unknownFunction(
   diagnostic: ServiceDiagnostic,
   text: string,
   shape: DatabaseShape,
+  root: SyntaxNode,
 ): QueryProblem | null {
   // A database without known tables may also hold functions of its own: only what looks like a slip is one.
   if (shape.isOpen && !nearestTo('function', diagnostic, text)?.isSlip) return null;
-  return unknownName('function', diagnostic, text);
+  return unknownName('function', diagnostic, text, shape, root);
 }
 
-function unknownName(kind: Kind, diagnostic: ServiceDiagnostic, text: string): QueryProblem {
+function unknownName(
+  kind: Kind,
+  diagnostic: ServiceDiagnostic,
+  text: string,
+  shape: DatabaseShape,
+  root: SyntaxNode,
+): QueryProblem | null {
   const { start, end, namesInScope } = diagnostic;
   const near = nearestTo(kind, diagnostic, text);
-  const isFuzzy = diagnostic.code === 'KS205';
-  const severity = isFuzzy ? (near?.isSlip ? 'warning' : 'info') : 'error';
+  const name = text.slice(start, end);
+  if (!near?.isSlip && kind !== 'column' && isAsimParser(name)) return null;
+  const doubt = doubtOf(kind, diagnostic, near, text, shape, root);
+  if (doubt?.severity === null) return null;
   return {
     rule: `no-unknown-${kind}`,
-    severity,
+    severity: doubt?.severity ?? 'error',
     message: `Unexpected ${kind} ${sourceExcerpt(text, start, end)}, expected ${near ? `\`${near.name}\`` : expectation(kind, namesInScope)}`,
-    why: isFuzzy ? 'A fuzzy union leaves out a table that does not exist, without a word.' : reasons[kind],
+    why: doubt?.why ?? reasons[kind],
     fix: near ? `Write \`${near.name}\`.` : advice(kind, namesInScope),
     start,
     end,
     ...(near?.isSafe && text[start] !== '[' ? { suggestion: near.name } : {}),
   };
+}
+
+/** Why an unknown name may be right after all, and how grave it then is; a severity of null is no problem at all. */
+function doubtOf(
+  kind: Kind,
+  { code, start, end }: ServiceDiagnostic,
+  near: NearestName | null,
+  text: string,
+  shape: DatabaseShape,
+  root: SyntaxNode,
+): { severity: QueryProblem['severity'] | null; why: string } | null {
+  const name = text.slice(start, end);
+  const isOtherCase = shape.ignoresCase && near?.name.toLowerCase() === name.toLowerCase();
+  if (isOtherCase)
+    return { severity: kind === 'column' ? 'warning' : null, why: 'Names are written in these capitals.' };
+  if (kind === 'column') return null;
+  if (code === 'KS205' || isLeftOut(root, start, text))
+    return {
+      severity: near?.isSlip ? 'warning' : 'info',
+      why: 'A fuzzy union leaves out a table that does not exist, without a word.',
+    };
+  if (kind === 'table' && shape.moreTables?.test(name) && !near?.isSlip)
+    return {
+      severity: 'warning',
+      why: 'A table of this name may exist, but its columns are not known, so they are not checked.',
+    };
+  return null;
 }
 
 function nearestTo(

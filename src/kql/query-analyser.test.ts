@@ -123,7 +123,7 @@ test('says what is wrong, where, and what was meant', async () => {
     2: warning no-unknown-table: Unexpected table \`DeviceProcesEvents\`, expected \`DeviceProcessEvents\`
     3: info no-unknown-table: Unexpected table \`Missing_CL\`, expected a table of the platform or of \`tables/\`
     2: error no-unknown-column: Unexpected \`FolderPath\`, expected \`SHA1\` or \`SHA256\` or \`InitiatingProcessSHA1\` or \`InitiatingProcessSHA256\`
-    1: error no-unknown-table: Unexpected table \`Unknown_CL\`, expected a table of the platform or of \`tables/\`
+    1: warning no-unknown-table: Unexpected table \`Unknown_CL\`, expected a table of the platform or of \`tables/\`
     1: warning no-empty-query: Unexpected end after \`let\`, expected a query that uses it
     1: error no-empty-query: Unexpected text without a statement, expected a query
     1: error no-empty-query: Unexpected text without a statement, expected a query

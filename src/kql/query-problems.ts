@@ -1,4 +1,5 @@
 import { assignmentsForComparisons } from './assignments-for-comparisons.ts';
+import { columnsElsewhere } from './columns-elsewhere.ts';
 import { comparisonMeant } from './comparison-meant.ts';
 import { isSyntaxCode } from './is-syntax-code.ts';
 import { problemOfDiagnostic } from './problem-of-diagnostic.ts';
@@ -34,7 +35,7 @@ export function queryProblems(answer: ServiceAnswer, text: string, shape: Databa
   const end = comparison?.start ?? broken?.start ?? text.length;
   found.push(...assigned.map((each) => each.problem).filter((each) => each.end <= end));
   if (broken) return [...found, comparison ?? syntaxProblem(broken, text)];
-  found.push(...unknownFlexibleColumns(root, shape));
+  found.push(...unknownFlexibleColumns(root, shape), ...columnsElsewhere(root, shape));
   if (found.length > 0) return found.sort((a, b) => a.start - b.start || a.end - b.end);
   const statements = statementsOf(root);
   if (statements.length === 0) return [emptyQuery(text)];

@@ -20,8 +20,11 @@ export function tableColumns(platform: Platform, table: string): Column[] | null
 
 /** Where a platform's tables come from, or null when none are known. */
 export function platformInfo(platform: Platform): PlatformInfo | null {
-  if (platform !== 'defender-xdr' && platform !== 'sentinel') return null;
-  const { version, origin } = kqlSchemas[platform];
+  if (!Object.hasOwn(kqlSchemas, platform)) return null;
+  const { version, origin } = kqlSchemas[platform as keyof typeof kqlSchemas] as {
+    version: string;
+    origin: string;
+  };
   return { version, origin, tableCount: tables(platform).size };
 }
 

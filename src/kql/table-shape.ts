@@ -1,3 +1,4 @@
+import type { Platform } from './platform.ts';
 import type { Column } from './query-analysis.ts';
 
 /** The tables and functions that a query may use: plain data, from which the language service builds its database. */
@@ -6,6 +7,12 @@ export interface DatabaseShape {
   functions: FunctionShape[];
   /** True when other tables may exist: then an unknown table is no mistake. */
   isOpen: boolean;
+  /** The form of names that further tables may well have: such a table is told, but may exist. */
+  moreTables?: RegExp;
+  /** True when names of tables are found whatever their capitals. */
+  ignoresCase?: boolean;
+  /** The table that is read by a query that begins with an operator. */
+  defaultTable?: string;
 }
 
 export interface TableShape {
@@ -15,6 +22,8 @@ export interface TableShape {
   isOpen?: boolean;
   /** The form that more columns must have, when there is one. */
   moreColumns?: RegExp;
+  /** The columns that only another schema gives the table, and what that schema is called. */
+  elsewhere?: { schema: string; platform: Platform; columns: ReadonlySet<string> };
 }
 
 /** A function has a body, or returns columns, a scalar type, or a whole database (`arg("")`). */
