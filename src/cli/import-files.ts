@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Platform } from '../case/query.ts';
 import type { TlpLevel } from '../case/tlp.ts';
+import { usualPlatform } from '../case/usual-platform.ts';
 import { importWriteUp } from '../import/import-write-up.ts';
 import type { ImportReport } from '../import/imported-case.ts';
 import { createQueryAnalyser, type QueryAnalyser } from '../kql/query-analyser.ts';
@@ -49,7 +50,7 @@ export async function importFiles(
     custom: tables.map((one) => one.tables),
     cacheDir: join(cacheFolder(io), 'kql'),
   });
-  const platform = config.platform ?? 'defender-xdr';
+  const platform = usualPlatform(config);
   const used = new Set<string>();
   const made: string[] = [];
   try {

@@ -1,5 +1,6 @@
 import type { Query } from '../case/case.ts';
 import type { Place } from '../case/diagnostic.ts';
+import { fencePlatform } from '../case/fence-platform.ts';
 import { kqlFences } from '../case/fences.ts';
 import type { KeyPath } from '../case/key-path.ts';
 import type { Prose } from '../case/prose.ts';
@@ -7,6 +8,7 @@ import type { Platform } from '../case/query.ts';
 import type { CaseSource } from '../case/read-case.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import type { SourceText } from '../case/source-text.ts';
+import { usualPlatform } from '../case/usual-platform.ts';
 import type { CheckedQuery, WrittenLines } from '../rules/context.ts';
 
 export type FoundQuery = Omit<CheckedQuery, 'analysis'> & { analyse: boolean };
@@ -18,8 +20,8 @@ export function findQueries(
   config: SiteConfig,
 ): FoundQuery[] {
   const { queries, findings, response, body } = source.case;
-  const usual = config.platform ?? 'defender-xdr';
-  const ofFences = queries[0]?.platform ?? usual;
+  const usual = usualPlatform(config);
+  const ofFences = fencePlatform(source.case, config);
   const proses = [
     ...findings.flatMap(({ detail, limit }) => [detail, limit]),
     ...response.map(({ detail }) => detail),

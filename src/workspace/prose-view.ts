@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Code, Nodes, Root } from 'mdast';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { Redactor } from '../audience/redactor.ts';
+import { fencePlatform } from '../case/fence-platform.ts';
 import { fenceMeta, isKql } from '../case/fences.ts';
 import type { PageAnchors } from '../case/page-anchors.ts';
 import { proseLinks } from '../case/prose-links.ts';
@@ -77,7 +78,7 @@ async function options(
   }
   const highlighted = new Map<string, string | null>();
   for (const code of codeBlocks(root))
-    highlighted.set(codeKey(code.value, code.lang), await highlight(code, of, around));
+    highlighted.set(codeKey(code.value, code.lang, code.meta), await highlight(code, around));
   const records = new Map([
     ...['assets', 'findings', 'queries', 'evidence', 'indicators', 'response', 'timeline'].flatMap((list) =>
       around.links
@@ -105,7 +106,7 @@ async function options(
     },
     image: (path) => images.get(path) ?? null,
     externalLink: (url) => !leads(url),
-    highlight: (code, language) => highlighted.get(codeKey(code, language)) ?? null,
+    highlight: (code, language, meta) => highlighted.get(codeKey(code, language, meta)) ?? null,
   };
 }
 
@@ -126,10 +127,10 @@ async function proseImage(
   };
 }
 
-async function highlight(code: Code, of: ProjectedCase, around: ProseSurroundings): Promise<string | null> {
+async function highlight(code: Code, around: ProseSurroundings): Promise<string | null> {
   if (!isKql(code.lang)) return code.lang ? highlightCode(code.value, code.lang) : null;
-  const platform =
-    fenceMeta(code.meta).platform ?? of.queries[0]?.platform ?? around.config.platform ?? 'defender-xdr';
+  const { source } = around.context;
+  const platform = fenceMeta(code.meta).platform ?? fencePlatform(source.case, around.config);
   const analysis = around.analysis(code.value, platform);
   return analysis === null
     ? highlightCode(code.value, 'kusto')
@@ -151,6 +152,6 @@ function codeBlocks(root: Root): Code[] {
   return found;
 }
 
-function codeKey(code: string, language: string | null | undefined): string {
-  return `${language ?? ''}\0${code}`;
+function codeKey(code: string, language: string | null | undefined, meta: string | null | undefined): string {
+  return `${language ?? ''}\0${meta ?? ''}\0${code}`;
 }

@@ -1,6 +1,7 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { SiteConfig } from '../case/site-config.ts';
+import { usualPlatform } from '../case/usual-platform.ts';
 import { serviceVersion } from '../kql/service-version.ts';
 import { platformInfo } from '../kql/table-schema.ts';
 import { platformNames } from './case-card.ts';
@@ -28,9 +29,7 @@ export function provenance(
     file: string;
   },
 ): Provenance {
-  const platforms = [
-    ...new Set(of.queries.map(({ platform }) => platform ?? config.platform ?? 'defender-xdr')),
-  ];
+  const platforms = [...new Set(of.queries.map(({ platform }) => platform ?? usualPlatform(config)))];
   return {
     queries: {
       bound: queries.filter(({ checked }) => isChecked(checked)).length,

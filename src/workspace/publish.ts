@@ -7,6 +7,7 @@ import type { Diagnostic } from '../case/diagnostic.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import { mayBeSeen, strictest, type TlpLevel } from '../case/tlp.ts';
+import { usualPlatform } from '../case/usual-platform.ts';
 import type { ExportFormat } from '../export/export-format.ts';
 import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
@@ -28,9 +29,10 @@ import { projectedCases, siteTexts } from './projected-cases.ts';
 import type { Publication } from './publication.ts';
 import { publishedFiles } from './published-files.ts';
 import { sharedTraits } from './related-cases.ts';
-import { type AnalysedQuery, tablePages } from './table-pages.ts';
+import { type AnalysedFence, type AnalysedQuery, tablePages } from './table-pages.ts';
 import { attackPages } from './technique-pages.ts';
 import { visibleAnalyses } from './visible-analyses.ts';
+import { visibleFences } from './visible-fences.ts';
 
 export interface PublishInput {
   memory: PlaceMemory;
@@ -54,7 +56,7 @@ export interface PublishInput {
 /** The content as one audience may see it. Pages are made when they are asked for, and kept. */
 export async function publish(input: PublishInput): Promise<Publication> {
   const { config, audience, base } = input;
-  const usualPlatform = config.platform ?? 'defender-xdr';
+  const usual = usualPlatform(config);
   const contextOf = new Map(input.contexts.map((context) => [context.source.case.slug, context]));
   const written = new Map(
     input.cases.flatMap(({ source }) => (source === null ? [] : [[source.case.slug, source.case]])),
@@ -78,12 +80,12 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const analysis = await visibleAnalyses(
     projected.map(({ of }) => of),
     contextOf,
-    usualPlatform,
+    config,
     input.analyser,
   );
   const tableHref = (name: string) => `${base}tables/${encodeURIComponent(name)}/`;
   const tablesOf = (of: ProjectedCase) =>
-    of.queries.flatMap((query) => analysis(query.text ?? '', query.platform ?? usualPlatform)?.tables ?? []);
+    of.queries.flatMap((query) => analysis(query.text ?? '', query.platform ?? usual)?.tables ?? []);
 
   const published = projected
     .map(({ of, loaded, draft }): PublishedCase => {
@@ -92,13 +94,21 @@ export async function publish(input: PublishInput): Promise<Publication> {
         of,
         loaded,
         index,
-        card: caseCard(of, { base, index, usualPlatform, tables: tablesOf(of), draft }),
+        card: caseCard(of, { base, index, usualPlatform: usual, tables: tablesOf(of), draft }),
       };
     })
     .toSorted((a, b) => byDate(a.card, b.card));
   const cards = published.map(({ card }) => card);
   const cardOf = new Map(cards.map((card): [string, CaseCard] => [card.slug, card]));
-  const analysed = published.flatMap(({ of, card }) => analysedQueries(of, card, usualPlatform, analysis));
+  const analysed = published.flatMap(({ of, card }) => analysedQueries(of, card, usual, analysis));
+  const fences = published.flatMap(({ of, loaded, card }) =>
+    (loaded.source === null ? [] : visibleFences(of, loaded.source.case, config)).flatMap(
+      ({ text, platform }): AnalysedFence[] => {
+        const found = analysis(text, platform);
+        return found === null ? [] : [{ platform, analysis: found, case: card }];
+      },
+    ),
+  );
   const attack = attackPages(
     published,
     base,
@@ -160,7 +170,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
         .map(async (one) =>
           exportedCase(one, {
             url: input.url,
-            usualPlatform,
+            usualPlatform: usual,
             analysis,
             page: needs === 'html' ? await page(one.of.slug) : null,
             files:
@@ -185,7 +195,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     },
     cases: cards,
     queries: analysed.map(({ link }) => link),
-    tables: tablePages(analysed, tableHref),
+    tables: tablePages(analysed, fences, tableHref),
     indicators: indicatorEntries(published),
     assets: assetEntries(published),
     ...attack,
@@ -221,10 +231,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
 function analysedQueries(
   of: ProjectedCase,
   card: CaseCard,
-  usualPlatform: Platform,
+  usual: Platform,
   analysisOf: (text: string, platform: Platform) => QueryAnalysis | null,
 ): AnalysedQuery[] {
-  return of.queries.map(({ id, title, text, platform = usualPlatform, language = 'kql', purpose = null }) => {
+  return of.queries.map(({ id, title, text, platform = usual, language = 'kql', purpose = null }) => {
     const analysis = language.toLowerCase() === 'kql' ? analysisOf(text ?? '', platform) : null;
     const href = `${card.href}#${id.toLowerCase()}`;
     const tables = analysis?.tables ?? [];

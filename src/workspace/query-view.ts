@@ -3,6 +3,7 @@ import { csvTable } from '../case/csv-table.ts';
 import type { Platform } from '../case/query.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import type { TlpLevel } from '../case/tlp.ts';
+import { usualPlatform } from '../case/usual-platform.ts';
 import { portalLink } from '../kql/deep-link.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import { platformInfo } from '../kql/table-schema.ts';
@@ -28,7 +29,7 @@ export async function queryView(
   query: ProjectedCase['queries'][number],
   { config, audience, analysis, tableHref, results }: QuerySurroundings,
 ): Promise<QueryView> {
-  const platform = query.platform ?? config.platform ?? 'defender-xdr';
+  const platform = query.platform ?? usualPlatform(config);
   const text = query.text ?? '';
   const language = query.language?.toLowerCase() ?? 'kql';
   const found = language === 'kql' ? analysis(text, platform) : null;
@@ -59,7 +60,8 @@ function stateOf(found: QueryAnalysis | null, platform: Platform): CheckedQuery[
   if (found.problems.some(({ rule }) => rule === 'no-slow-query')) return 'too-slow';
   if (found.problems.some(({ severity }) => severity === 'error')) return 'wrong';
   if (platformInfo(platform) === null) return 'syntax-only';
-  return found.tables.length === 0 ? 'no-table' : 'bound';
+  if (found.tables.length > 0) return 'bound';
+  return found.problems.some(({ rule }) => rule === 'no-unknown-table') ? 'syntax-only' : 'no-table';
 }
 
 function resultRows(

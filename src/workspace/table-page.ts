@@ -1,7 +1,7 @@
 import type { Platform } from '../case/query.ts';
 import type { CaseCard } from './case-page.ts';
 
-/** A table that published queries read. */
+/** A table that published queries or fences read. */
 export interface TablePage {
   name: string;
   href: string;

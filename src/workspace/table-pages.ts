@@ -2,6 +2,7 @@ import type { Platform } from '../case/query.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import { tableColumns } from '../kql/table-schema.ts';
 import { platformNames } from './case-card.ts';
+import type { CaseCard } from './case-page.ts';
 import type { QueryLink, TablePage } from './table-page.ts';
 
 /** A published query with what is known of it. */
@@ -12,15 +13,27 @@ export interface AnalysedQuery {
   analysis: QueryAnalysis | null;
 }
 
-/** A page for each table that a published query reads, by name. */
-export function tablePages(all: readonly AnalysedQuery[], tableHref: (name: string) => string): TablePage[] {
+/** A fence of the prose of a published case with what is known of it. */
+export interface AnalysedFence {
+  platform: Platform;
+  analysis: QueryAnalysis;
+  case: CaseCard;
+}
+
+/** A page for each table that a published query or fence reads, by name. */
+export function tablePages(
+  all: readonly AnalysedQuery[],
+  fences: readonly AnalysedFence[],
+  tableHref: (name: string) => string,
+): TablePage[] {
   const queries = all.flatMap(({ analysis, ...query }) =>
     analysis === null ? [] : [{ ...query, analysis }],
   );
-  const names = [...new Set(queries.flatMap(({ analysis }) => analysis.tables))].toSorted();
+  const names = [...new Set([...queries, ...fences].flatMap(({ analysis }) => analysis.tables))].toSorted();
   return names.map((name) => {
     const reading = queries.filter(({ analysis }) => analysis.tables.includes(name));
-    const platforms = [...new Set(reading.map(({ platform }) => platform))];
+    const shown = fences.filter(({ analysis }) => analysis.tables.includes(name));
+    const platforms = [...new Set([...reading, ...shown].map(({ platform }) => platform))];
     const types = new Map<string, string>();
     for (const platform of platforms) {
       for (const column of tableColumns(platform, name) ?? []) types.set(column.name, column.type);
@@ -48,7 +61,14 @@ export function tablePages(all: readonly AnalysedQuery[], tableHref: (name: stri
         ...columns.filter((one) => one.queries === 0),
       ],
       queries: reading.map(({ link }) => link),
-      cases: [...new Map(reading.map(({ link }) => [link.case.slug, link.case])).values()],
+      cases: [
+        ...new Map(
+          [...reading.map(({ link }) => link.case), ...shown.map((fence) => fence.case)].map((card) => [
+            card.slug,
+            card,
+          ]),
+        ).values(),
+      ],
     };
   });
 }

@@ -1,14 +1,17 @@
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { Platform } from '../case/query.ts';
+import type { SiteConfig } from '../case/site-config.ts';
+import { usualPlatform } from '../case/usual-platform.ts';
 import type { QueryAnalyser } from '../kql/query-analyser.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
+import { visibleFences } from './visible-fences.ts';
 
-/** Analyses of the visible queries: those of the check, and new ones where a redaction changed the text. */
+/** Analyses of the visible queries and fences: those of the check, and new ones where a redaction changed the text. */
 export async function visibleAnalyses(
   cases: readonly ProjectedCase[],
   contextOf: ReadonlyMap<string, CaseContext>,
-  usualPlatform: Platform,
+  config: SiteConfig,
   analyser: QueryAnalyser,
 ) {
   const known = new Map<string, QueryAnalysis>();
@@ -17,13 +20,16 @@ export async function visibleAnalyses(
     for (const { text, platform, analysis } of queries)
       if (analysis !== null) known.set(key(text, platform), analysis);
   }
-  const missing = cases.flatMap(({ queries }) =>
-    queries.flatMap(({ text, platform = usualPlatform, language = 'kql' }) =>
-      text === null || language.toLowerCase() !== 'kql' || known.has(key(text, platform))
-        ? []
-        : [{ text, platform }],
-    ),
-  );
+  const shown = cases.flatMap((of) => {
+    const context = contextOf.get(of.slug);
+    return [
+      ...of.queries.flatMap(({ text, platform = usualPlatform(config), language = 'kql' }) =>
+        text === null || language.toLowerCase() !== 'kql' ? [] : [{ text, platform }],
+      ),
+      ...(context === undefined ? [] : visibleFences(of, context.source.case, config)),
+    ];
+  });
+  const missing = shown.filter(({ text, platform }) => !known.has(key(text, platform)));
   const found = await analyser.analyse(missing);
   for (const [at, { text, platform }] of missing.entries()) {
     const analysis = found[at];
