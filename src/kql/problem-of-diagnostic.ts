@@ -6,6 +6,7 @@ import type { QueryProblem } from './query-analysis.ts';
 import type { NamesInScope, ServiceDiagnostic } from './service-answer.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import type { SyntaxNode } from './syntax-node.ts';
+import { syntaxNodes } from './syntax-nodes.ts';
 import { syntaxPath } from './syntax-path.ts';
 import type { DatabaseShape } from './table-shape.ts';
 
@@ -38,6 +39,7 @@ export function problemOfDiagnostic(
     if (!standsForTable(path) && !isAlone) return unknownName('column', diagnostic, text, shape, root);
     return unknownName('table', diagnostic, text, shape, root);
   }
+  if (isColumnLikeFunction(diagnostic, root, text, shape)) return null;
   if (code === 'KS145') return shape.isOpen ? null : unknownName('column', diagnostic, text, shape, root);
   return {
     rule: 'no-kql-type-error',
@@ -48,6 +50,26 @@ export function problemOfDiagnostic(
     start,
     end,
   };
+}
+
+/** A column that only the running query knows, as after `bag_unpack`, may be called as a function that reaches elsewhere, such as `resource`. */
+function isColumnLikeFunction(
+  { start, end }: ServiceDiagnostic,
+  root: SyntaxNode,
+  text: string,
+  shape: DatabaseShape,
+): boolean {
+  const name = text.slice(start, end);
+  return (
+    shape.functions.some((each) => each.name === name && each.database !== undefined) &&
+    !/^\s*\(/.test(text.slice(end)) &&
+    [...syntaxNodes(root)].some(
+      (node) =>
+        node.end <= start &&
+        node.type === 'table' &&
+        /^(Evaluate|Invoke)Operator$|^FunctionCallExpression$/.test(node.kind),
+    )
+  );
 }
 
 function unknownFunction(
@@ -145,7 +167,7 @@ function expectation(kind: Kind, scope: NamesInScope | null): string {
 }
 
 function advice(kind: Kind, scope: NamesInScope | null): string | null {
-  if (kind === 'function') return null;
+  if (kind === 'function') return 'Declare the function in `tables/`, when it is one that you saved.';
   if (kind === 'table') return 'Declare the table in `tables/`, or set the `platform` that has it.';
   const columns = scope?.columns ?? [];
   if (columns.length === 0) return null;

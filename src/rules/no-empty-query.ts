@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const noEmptyQuery: Rule = {
   id: 'no-empty-query',
   severity: 'error',
-  summary: 'A query has no statement: it is blank or only a comment.',
+  summary: 'A query has no statement: it is blank or only a comment; milder where it ends after its `let`.',
   why: 'A query that asks nothing cannot support a finding.',
   fix: 'Write the query, or remove the record.',
   bad: [

@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 export const noUnknownColumn: Rule = {
   id: 'no-unknown-column',
   severity: 'error',
-  summary: 'A query names a column that is not there at this place.',
+  summary:
+    'A query names a column that is not there at this place; milder where only another schema of the portal gives it to the table.',
   why: 'The query fails in the portal, so it cannot have shown what the finding says.',
   fix: 'Write the name of a column that the table has and that no step before has dropped.',
   bad: [

@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 export const noUnknownTable: Rule = {
   id: 'no-unknown-table',
   severity: 'error',
-  summary: 'A query reads a table that its platform does not have.',
+  summary:
+    'A query reads a table that its platform does not have; milder where a fuzzy union leaves it out, or where a custom table (`…_CL`) may exist.',
   why: 'The query fails in the portal, so it cannot have shown what the finding says.',
   fix: 'Write the name of a table of the platform, set `platform`, or declare the table in `tables/`.',
   bad: [
