@@ -106,6 +106,8 @@ describe('`=` is a mistake where a condition stands', () => {
       'DeviceEvents\n| extend a = case(FileName == "x" and DeviceName = "y", 3, 2)',
       'DeviceEvents\n| summarize toint(Tries = countif(FileName = "x"))',
       'DeviceEvents\n| summarize countif(Foo = 1)',
+      'let all = true; DeviceEvents\n| extend a = iff(all = true, 1, 2)',
+      'DeviceEvents | extend isOld = Timestamp < ago(1d)\n| summarize countif(isOld = true)',
       'DeviceEvents\n| summarize sumif(1, FileName = "x")',
       'DeviceEvents\n| join kind=inner DeviceInfo on $left.DeviceId = $right.DeviceId',
     ];
@@ -179,6 +181,32 @@ describe('the portal asks two schemas', () => {
       '1 error no-unknown-table: Unexpected table `OktaV2CL`, expected `OktaV2_CL`',
     ]);
   });
+});
+
+test('what only a running query knows is no error', async () => {
+  const right = [
+    'AzureActivity\n| extend all = parse_json(Properties)\n| evaluate bag_unpack(all)\n| where resource == "x" and app == "y"',
+    'DeviceEvents\n| evaluate pivot(ActionType, count(), DeviceName)\n| where ProcessCreated > 1',
+    'DeviceEvents\n| extend a = column_ifexists("Any", ""), b = columnifexists("Other", "")\n| where a == b',
+    'cluster("c").database("d").Any\n| where A == 1',
+    'database("d").Any\n| where A == 1',
+    'arg("").Resources\n| project name, location',
+    '_GetWatchlist("vip")\n| project SearchKey, Any',
+    'let T = materialize(_GetWatchlist("vip"));\nT\n| where Any == 1',
+    'DeviceEvents\n| summarize hint.strategy=partitioned count() by DeviceId',
+    '_GetWatchlist("vip")\n| join kind=inner (AzureDiagnostics | where any_s == "x") on $left.SearchKey == $right.any_s',
+  ];
+  expect(await told(right.map((query) => ['sentinel', query]))).toEqual([]);
+  expect(
+    await told([
+      ['sentinel', 'SigninLogs\n| summarize count(UserPrincipalName)'],
+      ['sentinel', 'SigninLogs\n| where resource == "x"'],
+    ]),
+  ).toEqual([
+    '2 warning no-kql-type-error: Unexpected `UserPrincipalName`, expected a value of type bool',
+    '2 error no-kql-type-error: Unexpected `resource`, expected scalar value',
+    "2 error no-kql-type-error: Unexpected `resource`: the function 'resource' requires an argument list",
+  ]);
 });
 
 test('the tables and columns of Resource Graph are checked', async () => {

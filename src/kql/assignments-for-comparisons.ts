@@ -54,12 +54,14 @@ function writtenName(named: SyntaxNode): string {
   return node?.text ?? '';
 }
 
-/** Names of columns that the query reads or could read: only such a name is likely to be compared. */
+/** Names that the query reads, could read or gives: only such a name is likely to be compared. */
 function columnNames(nodes: readonly SyntaxNode[], shape: DatabaseShape): ReadonlySet<string> {
   const read = new Set(nodes.flatMap(({ symbol }) => (symbol?.kind === 'table' ? [symbol.name] : [])));
   const tables = shape.tables.filter((table) => read.has(table.name));
   const used = nodes.flatMap(({ kind, symbol }) =>
-    kind === 'NameReference' && symbol?.kind === 'column' ? [symbol.name] : [],
+    (kind === 'NameReference' && symbol?.kind === 'column') || kind === 'NameDeclaration'
+      ? [symbol?.name ?? '']
+      : [],
   );
   return new Set([...tables.flatMap((table) => table.columns.map((column) => column.name)), ...used]);
 }

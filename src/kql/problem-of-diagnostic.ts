@@ -41,15 +41,26 @@ export function problemOfDiagnostic(
   }
   if (isColumnLikeFunction(diagnostic, root, text, shape)) return null;
   if (code === 'KS145') return shape.isOpen ? null : unknownName('column', diagnostic, text, shape, root);
+  const isCounted = isArgumentOfCount(root, start, end);
   return {
     rule: 'no-kql-type-error',
-    severity: 'error',
+    severity: isCounted ? 'warning' : 'error',
     message: expectationSentence(diagnostic.message, sourceExcerpt(text, start, end)),
-    why: null,
-    fix: null,
+    why: isCounted
+      ? 'By its reference `count()` takes no column; where one is taken, every row counts.'
+      : null,
+    fix: isCounted ? 'Write `count()`, or `dcount(…)` for the number of different values.' : null,
     start,
     end,
   };
+}
+
+/** `count(column)` is no form of the reference, but is published again and again. */
+function isArgumentOfCount(root: SyntaxNode, start: number, end: number): boolean {
+  const path = syntaxPath(root, start, end);
+  const called = path.findLast((node) => node.kind === 'FunctionCallExpression');
+  const list = called?.children.at(-1)?.children.find((child) => child.kind === 'List');
+  return called?.symbol?.name === 'count' && list?.start === start && list.end === end;
 }
 
 /** A column that only the running query knows, as after `bag_unpack`, may be called as a function that reaches elsewhere, such as `resource`. */
