@@ -193,6 +193,7 @@ test('what only a running query knows is no error', async () => {
     'arg("").Resources\n| project name, location',
     '_GetWatchlist("vip")\n| project SearchKey, Any',
     'let T = materialize(_GetWatchlist("vip"));\nT\n| where Any == 1',
+    'BehaviorInfo\n| summarize Ids = make_set(BehaviorId) by AccountObjectId\n| mv-expand todynamic(Ids)',
     'DeviceEvents\n| summarize hint.strategy=partitioned count() by DeviceId',
     '_GetWatchlist("vip")\n| join kind=inner (AzureDiagnostics | where any_s == "x") on $left.SearchKey == $right.any_s',
   ];

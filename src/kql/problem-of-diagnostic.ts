@@ -41,7 +41,10 @@ export function problemOfDiagnostic(
   }
   if (isColumnLikeFunction(diagnostic, root, text, shape)) return null;
   if (code === 'KS145') return shape.isOpen ? null : unknownName('column', diagnostic, text, shape, root);
-  const isCounted = isArgumentOfCount(root, start, end);
+  const called = calledOn(root, start, end);
+  // By its reference, parse_json() gives a dynamic value back as it is; the service wants a string.
+  if (/^(todynamic|parse_json|parsejson|toobject)$/.test(called ?? '')) return null;
+  const isCounted = called === 'count';
   return {
     rule: 'no-kql-type-error',
     severity: isCounted ? 'warning' : 'error',
@@ -55,12 +58,11 @@ export function problemOfDiagnostic(
   };
 }
 
-/** `count(column)` is no form of the reference, but is published again and again. */
-function isArgumentOfCount(root: SyntaxNode, start: number, end: number): boolean {
-  const path = syntaxPath(root, start, end);
-  const called = path.findLast((node) => node.kind === 'FunctionCallExpression');
+/** The function whose only argument stands at a place. */
+function calledOn(root: SyntaxNode, start: number, end: number): string | null {
+  const called = syntaxPath(root, start, end).findLast((node) => node.kind === 'FunctionCallExpression');
   const list = called?.children.at(-1)?.children.find((child) => child.kind === 'List');
-  return called?.symbol?.name === 'count' && list?.start === start && list.end === end;
+  return list?.start === start && list.end === end ? (called?.symbol?.name ?? null) : null;
 }
 
 /** A column that only the running query knows, as after `bag_unpack`, may be called as a function that reaches elsewhere, such as `resource`. */
