@@ -36,7 +36,7 @@ export function attackFactsFromStix(bundle: unknown): AttackFacts {
         .map((phase) => phase.phase_name),
       status: object.revoked ? 'revoked' : object.x_mitre_deprecated ? 'deprecated' : 'current',
       replacedBy: replacements.get(object.id) ?? null,
-      stixId: object.id,
+      stixId: object.id === '' ? null : object.id,
     });
   }
   return {

@@ -20,7 +20,7 @@ export function attackFactsFromTsv(version: string, tactics: string, techniques:
         tactics: held.split(',').filter((tactic) => tactic !== ''),
         status: knownStatus(id, status),
         replacedBy: replacedBy === '' ? null : replacedBy,
-        stixId,
+        stixId: stixId === '' ? null : stixId,
       }),
     ),
   };

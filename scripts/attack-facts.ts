@@ -10,6 +10,7 @@ export interface AttackFacts {
     tactics: string[];
     status: 'current' | 'revoked' | 'deprecated';
     replacedBy: string | null;
-    stixId: string;
+    /** Null where the facts do not have it. */
+    stixId: string | null;
   }[];
 }

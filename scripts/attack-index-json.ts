@@ -28,7 +28,7 @@ export function attackIndexJson(facts: AttackFacts, copyright: string): string {
           .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
         ...(status === 'current' ? {} : { status }),
         ...(replacedBy === null ? {} : { replacedBy }),
-        stixId,
+        ...(stixId === null ? {} : { stixId }),
       };
     });
   return [

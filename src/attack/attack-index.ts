@@ -44,7 +44,7 @@ function readTechnique(row: StoredTechnique): Technique {
     tactics: row.tactics,
     status: techniqueStatuses.find((status) => status === row.status) ?? 'current',
     replacedBy: row.replacedBy ?? null,
-    stixId: row.stixId,
+    stixId: row.stixId ?? null,
     parent: row.id.includes('.') ? row.id.replace(/\..*$/, '') : null,
   };
 }
@@ -72,5 +72,6 @@ interface StoredTechnique {
   /** Left out where current. */
   status?: string | undefined;
   replacedBy?: string | undefined;
-  stixId: string;
+  /** Left out where it is not known yet. */
+  stixId?: string | undefined;
 }

@@ -14,8 +14,8 @@ export interface Technique {
   status: TechniqueStatus;
   /** What MITRE says to use instead; may itself be revoked. */
   replacedBy: string | null;
-  /** `attack-pattern--…`, MITRE's own object. */
-  stixId: string;
+  /** `attack-pattern--…`, MITRE's own object; null where the facts at hand do not have it yet. */
+  stixId: string | null;
   /** `T1560` for `T1560.001`. */
   parent: string | null;
 }

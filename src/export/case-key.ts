@@ -13,6 +13,11 @@ export function caseUuid(site: ExportSite, { of }: ExportedCase, ...key: string[
   return uuidV5(casebook, canonicalJson([site.url ?? site.title, of.slug, ...key]));
 }
 
+/** The UUID of a technique that MITRE's object is not known of; the same on every site, so that all exports meet in it. */
+export function techniqueUuid(id: string): string {
+  return uuidV5(casebook, canonicalJson(['mitre-attack', id]));
+}
+
 /** The UUID of a thing that is the same in all cases of a site. */
 export function siteUuid(site: ExportSite, ...key: string[]): string {
   return uuidV5(casebook, canonicalJson([site.url ?? site.title, ...key]));

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { fullCase } from '../../test/arbitraries/full-case.ts';
 import { exportedCaseOf } from '../../test/exported-case-of.ts';
 import { stixProblems } from '../../test/stix-problems.ts';
+import { attackIndex, attackVersions } from '../attack/attack-index.ts';
+import { techniqueUuid } from './case-key.ts';
 import type { ExportSite } from './export-format.ts';
 import { observables } from './stix/observables.ts';
 import { stix } from './stix.ts';
@@ -31,5 +33,53 @@ test('several cases are one bundle, in which the same thing is once and as stric
       expect(stixProblems(JSON.parse(stix.all?.(all, site) ?? ''))).toEqual([]);
     }),
     { numRuns: 50 },
+  );
+});
+
+test.each(attackVersions)(
+  'every technique of ATT&CK %s has an id of its own, and nothing leads nowhere',
+  (version) => {
+    const techniques = attackIndex(version)?.techniques() ?? [];
+    const text = [
+      '---',
+      'title: Every technique',
+      'summary: One case in which every technique was seen.',
+      'tlp: CLEAR\nseverity: low\nstatus: open\nopened: 2026-01-05',
+      `attack_version: "${version}"`,
+      'findings:\n  - title: It was seen\n    indicators: [{ type: domain, value: evil.example }]',
+      'attack:',
+      ...techniques.map(
+        ({ id, tactics }) => `  - { technique: ${id}, tactic: ${tactics[0] ?? 'impact'}, findings: [F1] }`,
+      ),
+      'response:\n  - { action: Block it, status: done, findings: [F1] }',
+      '---\n',
+    ].join('\n');
+    const bundle = JSON.parse(stix.one(exportedCaseOf(text), site));
+    expect(stixProblems(bundle)).toEqual([]);
+    const patterns = (
+      bundle.objects as { type: string; id: unknown; external_references: { external_id: string }[] }[]
+    ).filter(({ type }) => type === 'attack-pattern');
+    expect(patterns.map((one) => one.external_references[0]?.external_id)).toEqual(
+      techniques.map(({ id }) => id),
+    );
+    expect(JSON.stringify(bundle)).not.toMatch(/null|undefined|""/);
+  },
+);
+
+test("a technique that MITRE's object is not known of has the same id in every export", () => {
+  const without =
+    attackIndex('19')
+      ?.techniques()
+      .filter(({ stixId }) => stixId === null) ?? [];
+  expect(without).toHaveLength(23);
+  expect(techniqueUuid('T1684')).toMatchInlineSnapshot(`"06f9d37d-6afb-58cd-afd9-96fc927da4d9"`);
+  const text = (slug: string) =>
+    exportedCaseOf(
+      '---\ntitle: x\nsummary: y\ntlp: CLEAR\nseverity: low\nstatus: open\nopened: 2026-01-05\nattack_version: "19"\nattack:\n  - { technique: T1684, tactic: stealth, why: x }\n---\n',
+      slug,
+    );
+  expect(stix.one(text('one'), site)).toContain(`attack-pattern--${techniqueUuid('T1684')}`);
+  expect(stix.one(text('two'), { ...site, title: 'Other', url: null })).toContain(
+    `attack-pattern--${techniqueUuid('T1684')}`,
   );
 });

@@ -1,12 +1,14 @@
 import type { AttackIndex } from '../../attack/attack-index.ts';
+import { mitreUrl } from '../../attack/mitre-url.ts';
 import { mitreUrl } from '../../attack/technique-id.ts';
+import { techniqueUuid } from '../case-key.ts';
 import type { StixCase } from './stix-case.ts';
 import { type StixObject, withoutEmpty } from './stix-object.ts';
 
 // Older than anything MITRE has published, so that MITRE's own object is never replaced by this one.
 const beforeMitre = '2015-01-01T00:00:00.000Z';
 
-/** The techniques of a case by id, under MITRE's own ids. They are public: no label of ours is on them. */
+/** The techniques of a case by id, under MITRE's own ids where they are known. They are public: no label of ours is on them. */
 export function attackPatterns({ of, attack }: StixCase): Map<string, StixObject> {
   if (attack === null) return new Map();
   const ids = [
@@ -27,7 +29,7 @@ function attackPattern(id: string, index: AttackIndex): StixObject | null {
   return withoutEmpty({
     type: 'attack-pattern',
     spec_version: '2.1' as const,
-    id: technique.stixId,
+    id: technique.stixId ?? `attack-pattern--${techniqueUuid(id)}`,
     created: beforeMitre,
     modified: beforeMitre,
     name: technique.name,
