@@ -1,4 +1,4 @@
-import { closest } from '../case/closest.ts';
+import { closestName } from '../case/closest.ts';
 import { type PageAnchors, pageAnchors } from '../case/page-anchors.ts';
 import type { CaseSource } from '../case/read-case.ts';
 import { linkFindings } from './link-findings.ts';
@@ -43,7 +43,7 @@ export const noBrokenAnchor: Rule = {
       const { all, records, page } = anchorsOf(target);
       const { anchor } = link;
       if (all.has(anchor)) return null;
-      const meant = isNumbered(anchor) ? null : closest(anchor, [...records, ...page.headings]);
+      const meant = closestName(anchor, [...records, ...page.headings]);
       return {
         message: `Unexpected place \`#${anchor}\`${link.kind === 'case' ? ` of \`${link.slug}\`` : ''}, expected a record, a technique or a heading${meant === null ? '' : `, did you mean \`#${meant}\`?`}`,
         ...(meant === null ? {} : { fix: `Write \`#${meant}\`.` }),
@@ -51,11 +51,6 @@ export const noBrokenAnchor: Rule = {
     });
   },
 };
-
-/** As ids by position are, of which the next one is another record and not what was meant. */
-function isNumbered(anchor: string): boolean {
-  return /^[a-z]{1,2}\d+$/.test(anchor);
-}
 
 interface Anchors {
   all: ReadonlySet<string>;

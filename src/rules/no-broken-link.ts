@@ -1,4 +1,4 @@
-import { closest } from '../case/closest.ts';
+import { closestName } from '../case/closest.ts';
 import type { ProseLink } from '../case/prose-links.ts';
 import type { CaseContext } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -62,7 +62,7 @@ function judgeCase(slug: string, { cases, file }: CaseContext): Pick<Finding, 'm
   if (cases.has(slug)) return null;
   // A case that is there and cannot be read is told elsewhere.
   if ([`../${slug}/index.md`, `../${slug}.md`].some((path) => file(path).state === 'file')) return null;
-  const meant = closest(slug, cases.keys());
+  const meant = closestName(slug, cases.keys());
   return {
     message: `Unexpected link to case \`${slug}\`, expected one that exists${meant === null ? '' : `, did you mean \`${meant}\`?`}`,
     fix:

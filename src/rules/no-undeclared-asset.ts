@@ -1,4 +1,4 @@
-import { closest } from '../case/closest.ts';
+import { closestName } from '../case/closest.ts';
 import { belonging } from './kql-findings.ts';
 import type { Rule } from './rule.ts';
 
@@ -51,7 +51,7 @@ export const noUndeclaredAsset: Rule = {
         if (kind === undefined || value.trim().length < 2 || builtIn.test(value) || value.endsWith('$'))
           continue;
         if (names.some((name) => same(name, value))) continue;
-        const meant = closest(value, names);
+        const meant = closestName(value, names);
         yield {
           message: `Unexpected ${kind} \`${value}\`, expected an asset of the case or an alias of one${meant === null ? '' : `, did you mean \`${meant}\`?`}`,
           place: query.place(start, end),

@@ -1,6 +1,7 @@
-import { closest } from '../case/closest.ts';
+import { closestName } from '../case/closest.ts';
 import { recordKinds } from '../case/record-kinds.ts';
 import { findingAt } from './finding.ts';
+import { idRanges } from './id-ranges.ts';
 import { proseOf } from './prose-of.ts';
 import { recordDirectives } from './record-directives.ts';
 import type { Rule } from './rule.ts';
@@ -41,19 +42,26 @@ export const noUnknownReference: Rule = {
       const found = known.get(id.toLowerCase());
       if (found?.kind === kind) return null;
       const ids = [...known.values()].filter((one) => one.kind === kind).map((one) => one.id);
-      const meant = closest(id, ids);
+      const meant = closestName(id, ids);
       const word = kind === 'evidence' ? 'evidence' : `a ${kind}`;
+      const { list } = recordKinds[kind as keyof typeof recordKinds];
+      const exists =
+        meant !== null
+          ? `, did you mean \`${meant}\`?`
+          : ids.length === 0
+            ? `; the case has none`
+            : `; the case has ${idRanges(ids)}`;
       return {
         message:
           found === undefined
-            ? `Unexpected reference \`${id}\`, expected the id of ${word}${meant === null ? '' : `, did you mean \`${meant}\`?`}`
-            : `Unexpected reference \`${id}\`, which is ${found.kind === 'evidence' ? 'evidence' : `a ${found.kind.replace('-', ' ')}`}, expected ${word}`,
+            ? `Unexpected reference \`${id}\`, expected the id of ${word}${exists}`
+            : `Unexpected reference \`${id}\`, which is ${found.kind === 'evidence' ? 'evidence' : `a ${found.kind.replace('-', ' ')}`}, expected ${word}${exists}`,
         fix:
           meant !== null
             ? `Write \`${meant}\`.`
             : ids.length === 0
-              ? `Add ${word} under \`${recordKinds[kind as keyof typeof recordKinds].list}\`, or remove the reference.`
-              : `Write one of ${ids.slice(0, 12).join(', ')}.`,
+              ? `Add ${word} under \`${list}\`, or remove the reference.`
+              : `Write the id of the one that is meant, or add ${word} under \`${list}\`.`,
       };
     };
     for (const mention of source.mentions) {
@@ -76,7 +84,7 @@ export const noUnknownReference: Rule = {
     }
     for (const [index, slug] of (source.case.related ?? []).entries()) {
       if (cases.has(slug) && slug !== source.case.slug) continue;
-      const meant = closest(slug, cases.keys());
+      const meant = closestName(slug, cases.keys());
       yield findingAt(source, ['related', index], {
         message:
           slug === source.case.slug

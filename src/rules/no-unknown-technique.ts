@@ -59,8 +59,13 @@ export const noUnknownTechnique: Rule = {
         });
       } else if (verdict.kind === 'unknown-technique') {
         yield findingAt(source, at, {
-          message: `Unexpected technique \`${written}\`, which ATT&CK ${attack.version} does not have${verdict.suggestions.length === 0 ? '' : `, did you mean ${oneOf(verdict.suggestions)}?`}`,
-          ...choice(attack, verdict.suggestions),
+          message: `Unexpected technique \`${written}\`, which ATT&CK ${attack.version} does not have`,
+          // A slip of a number is a guess: its name tells the author whether it is the right one.
+          ...(verdict.suggestions.length === 0
+            ? {}
+            : {
+                fix: `Look up the id of the technique that was seen; near this one are ${listed(attack, verdict.suggestions, 'and')}.`,
+              }),
         });
       }
     }
@@ -71,7 +76,10 @@ function choice(index: AttackIndex, ids: readonly string[]): { fix?: string } {
   return ids.length === 0 ? {} : { fix: `Write ${listed(index, ids)}.` };
 }
 
-/** `T1560` (Archive Collected Data) or … */
-function listed(index: AttackIndex, ids: readonly string[]): string {
-  return ids.map((id) => `\`${id}\` (${fullName(index, id) ?? 'of another version'})`).join(' or ');
+/** `T1560` (Archive Collected Data), … or … */
+function listed(index: AttackIndex, ids: readonly string[], word: 'and' | 'or' = 'or'): string {
+  return ids
+    .map((id) => `\`${id}\` (${fullName(index, id) ?? 'of another version'})`)
+    .join(', ')
+    .replace(/, (?=`[^`]*` \([^`]*\)$)/, ` ${word} `);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
-import { closest } from '../case/closest.ts';
+import { closestName } from '../case/closest.ts';
 import type { FileFacts } from '../rules/context.ts';
 import { readBytes } from './read-bytes.ts';
 import { textLimit } from './read-text.ts';
@@ -106,7 +106,7 @@ export function caseFiles(content: string, folder: string): CaseFiles {
 }
 
 function near(segment: string, names: readonly string[], path: string): string | null {
-  const name = closest(
+  const name = closestName(
     segment,
     names.filter((one) => !one.startsWith('.')),
   );
