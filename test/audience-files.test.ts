@@ -142,7 +142,7 @@ test('a picture is published as its pixels or not at all, whatever it is called'
 });
 
 test('a text is redacted in any code and of any length; what is no text goes out only when nothing can be in it', async () => {
-  const text = 'CONTOSO by jane.roe@corp.example\n';
+  const text = 'CONTOSO by jane.roe@corp.test\n';
   const pack = (inside: string) =>
     new Uint8Array(Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4, 0, 1]), Buffer.from(inside)]));
   const content = (redactions: string) => ({
@@ -160,7 +160,7 @@ test('a text is redacted in any code and of any length; what is no text goes out
     'cases/main/evidence/wide.txt': new Uint8Array(Buffer.from(text, 'utf16le')),
     'cases/main/evidence/big.log': `${text}${'x'.repeat(79)}\n`.repeat(60_000),
     'cases/main/evidence/latin.csv': new Uint8Array(Buffer.from(`caf\xe9,${text}`, 'latin1')),
-    'cases/main/evidence/mail.zip': pack('to jane.roe@corp.example'),
+    'cases/main/evidence/mail.zip': pack('to jane.roe@corp.test'),
     'cases/main/evidence/clean.zip': pack('nothing at all'),
   });
   const redacted = await published(content('redactions:\n  - { find: Contoso, replace: COMPANY }\n'));

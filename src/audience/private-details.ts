@@ -2,6 +2,7 @@ import type { LinearPattern } from '../case/linear-pattern.ts';
 import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { SiteConfig } from '../case/site-config.ts';
 import { spellings } from './spellings.ts';
+import { isDocumentationName } from '../indicators/is-documentation-name.ts';
 
 /** What Casebook itself takes out of a text. */
 export interface PrivateDetail {
@@ -17,8 +18,8 @@ const mailAddress = /[\p{L}\p{N}._+'-]{1,64}@(?!\d+x\.)(?:[\p{L}\p{N}-]{1,63}\.)
 
 /**
  * What no CLEAR build shows. Ids of tenants, subscriptions and workspaces: those of `portals`, and every GUID that a
- * text calls one, with hyphens or without, as `tenantId=`, `TenantId == "`, `/subscriptions/` do. Mail addresses, but for `knownAddresses`: an
- * address in a query or a log is a person's until a case lists it as an indicator.
+ * text calls one, with hyphens or without, as `tenantId=`, `TenantId == "`, `/subscriptions/` do. Mail addresses, but for `knownAddresses`
+ * and those at names of documentation: an address in a query or a log is a person's until a case lists it as an indicator.
  */
 export function privateDetails(
   portals: SiteConfig['portals'],
@@ -33,8 +34,16 @@ export function privateDetails(
     called('subscriptions?', 'SUBSCRIPTION-#'),
     called('tenant|tid', 'TENANT-#'),
     called('workspace', 'WORKSPACE-#'),
-    { pattern: mailAddress, replace: 'MAIL-#', counts: (value) => !known.has(value.toLowerCase()) },
+    {
+      pattern: mailAddress,
+      replace: 'MAIL-#',
+      counts: (value) => !known.has(value.toLowerCase()) && !isAtDocumentation(value),
+    },
   ];
+}
+
+function isAtDocumentation(address: string): boolean {
+  return isDocumentationName(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
 }
 
 function literal(find: string | undefined, replace: string): PrivateDetail[] {

@@ -19,7 +19,7 @@ attack:
   - { technique: T1105, tactic: command-and-control, tlp: GREEN }
 indicators:
   - { type: email, value: 'phish[@]evil[.]example' }
-  - { type: email, value: jane.roe@corp.example, role: victim }`;
+  - { type: email, value: jane.roe@corp.test, role: victim }`;
 
 test('links to what is withheld become text, its directives and images disappear', () => {
   expect(
@@ -60,7 +60,7 @@ Doe and [J*oh*n Doe](https://example.org/John%20Doe "John Doe"), see [it](#john-
 
 ## John Doe's desk
 
-[^1]: Of phish@evil.example, jane.roe@corp.example.`),
+[^1]: Of phish@evil.example, jane.roe@corp.test.`),
   ).toMatchInlineSnapshot(`
     "
     <root>

@@ -116,11 +116,12 @@ test('ids and mail addresses do not go into a CLEAR build', () => {
     `%2Fsubscriptions%2F${other}`,
     `device ${other}`,
     `as ${tenant}`,
-    'from jane.roe@corp.example to phish[@]evil[.]example, icon@2x.png',
+    'from jane.roe@corp.test to phish[@]evil[.]test, icon@2x.png',
+    'from help@contoso.example and help@example.com',
   ];
   const clear = createRedactor([], 'CLEAR', {
     portals: { defender: { tenant } },
-    knownAddresses: ['Phish@evil.example'],
+    knownAddresses: ['Phish@evil.test'],
   });
   expect(texts.map(clear.text)).toMatchInlineSnapshot(`
     [
@@ -131,7 +132,8 @@ test('ids and mail addresses do not go into a CLEAR build', () => {
       "%2Fsubscriptions%2FSUBSCRIPTION-1",
       "device 7c9e6679-7425-40de-944b-e07fc1f90ae7",
       "as TENANT-1",
-      "from MAIL-1 to phish[@]evil[.]example, icon@2x.png",
+      "from MAIL-1 to phish[@]evil[.]test, icon@2x.png",
+      "from help@contoso.example and help@example.com",
     ]
   `);
   expect(texts.map(createRedactor([], 'GREEN').text)).toEqual(texts);

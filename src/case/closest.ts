@@ -52,3 +52,7 @@ function nearest(wanted: string, candidates: readonly string[], allowed: number)
 function digitsOf(word: string): string {
   return word.replace(/\D+/g, ' ').trim();
 }
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}

@@ -28,10 +28,9 @@ test.each<[IndicatorType, string, string]>([
   ['ipv6', '::ffff:a00:1', '10.0.0.0/8 private use'],
   ['url', 'hxxp://user:pass@192.168.1.1:80/x', '192.168.0.0/16 private use'],
   ['url', 'http://[fe80::1]:80/', 'fe80::/10 link-local'],
-  ['url', 'https://WWW.Example.com./x', 'example.com documentation'],
+  ['url', 'https://WWW.Invalid./x', 'invalid never valid'],
   ['email', 'user@mail.corp', 'corp private use'],
   ['domain', 'dc01.contoso.local', 'local link-local names'],
-  ['domain', 'evil.example:443', 'example documentation'],
   ['domain', 'nas.home.arpa', 'home.arpa private use'],
 ])('%s %s', (type, value, expected) => {
   const range = privateIndicator(type, value);
@@ -45,6 +44,9 @@ test.each<[IndicatorType, string]>([
   ['ipv4', '11.0.0.1'],
   ['ipv6', '2606:4700::1111'],
   ['ipv6', '2001:db9::1'],
+  ['domain', 'evil.example:443'],
+  ['url', 'https://WWW.Example.com./x'],
+  ['email', 'user@mail.corp.example'],
   ['domain', 'notexample.com'],
   ['domain', 'example.evil.com'],
   ['domain', 'localhost.com'],

@@ -4,7 +4,8 @@ import { type SpecialRange, specialRange } from './special-range.ts';
 
 /**
  * The private, reserved or documentation range that the host of an indicator lies in, so that nobody else can search
- * for it or block it; null when it is public, and for types without a host.
+ * for it or block it; null when it is public, for names of documentation such as `evil.example`, which every reader
+ * knows as a stand-in, and for types without a host. An address of a documentation range shows nobody that it is one.
  */
 export function privateIndicator(type: IndicatorType, value: string): SpecialRange | null {
   const host = addressHost(type, value);
@@ -15,12 +16,8 @@ export function privateIndicator(type: IndicatorType, value: string): SpecialRan
   return domain === undefined ? null : { range: domain[0], name: domain[1] };
 }
 
-// RFC 2606, 6761, 6762, 8375, 9476, and the suffixes that home and company networks made their own.
+// RFC 2606 without its names for documentation (`isDocumentationName`), 6761, 6762, 8375, 9476, and the suffixes that home and company networks made their own.
 const reservedDomains: readonly (readonly [string, string])[] = [
-  ['example', 'documentation'],
-  ['example.com', 'documentation'],
-  ['example.net', 'documentation'],
-  ['example.org', 'documentation'],
   ['test', 'testing'],
   ['invalid', 'never valid'],
   ['localhost', 'loopback'],

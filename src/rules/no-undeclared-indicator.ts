@@ -4,6 +4,7 @@ import { defang } from '../indicators/defang.ts';
 import { type FoundIndicator, findIndicators } from '../indicators/find-indicators.ts';
 import { indicatorFault } from '../indicators/indicator-fault.ts';
 import { indicatorKey } from '../indicators/indicator-key.ts';
+import { isDocumentationName } from '../indicators/is-documentation-name.ts';
 import { privateIndicator } from '../indicators/private-indicator.ts';
 import { indicatorTexts } from './indicator-texts.ts';
 import type { Rule } from './rule.ts';
@@ -67,7 +68,7 @@ function isCertain({ type, value, defanged, start, end }: FoundIndicator, text: 
   if (defanged) return true;
   if (privateIndicator(type, value) !== null) return false;
   const host = addressHost(type, value);
-  if (host !== null && isWellKnownHost(host)) return false;
+  if (host !== null && (isWellKnownHost(host) || isDocumentationName(host))) return false;
   // `Booking.com` is a name, `contoso.com's` and `contoso.com tenant` are the organisation.
   return (
     type !== 'domain' || (value === value.toLowerCase() && !/^(?:['’]s| tenant)\b/.test(text.slice(end)))

@@ -14,7 +14,7 @@ export interface MarkedContent {
 
 export const tenant = '0f8fad5b-d9cb-469f-a165-70867728950e';
 export const subscription = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
-export const person = 'jane.roe@corp.example';
+export const person = 'jane.roe@corp.test';
 
 const facts: Record<TlpLevel, { technique: string; tactic: string; table: string }> = {
   CLEAR: { technique: 'T1059.001', tactic: 'execution', table: 'DeviceInfo' },
