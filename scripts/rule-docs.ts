@@ -13,7 +13,7 @@ export function ruleDocs(): Record<string, string> {
 function table(all: readonly Rule[]): string {
   const rows = all.map(
     (rule) =>
-      `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.skippable === false ? 'no' : 'yes'} | ${cell(rule.summary)} |`,
+      `| [\`${rule.id}\`](${rule.id}.md) | ${rule.optional === true ? `${rule.severity}, if set` : rule.severity} | ${rule.skippable === false ? 'no' : 'yes'} | ${cell(rule.summary)} |`,
   );
   const count = (severity: string) => all.filter((rule) => rule.severity === severity).length;
   return `# Rules
@@ -34,8 +34,10 @@ In \`casebook.yaml\`, for all cases:
 \`\`\`yaml
 rules:
   require-alt: error
-  kql-format: off
+  no-vague-alt: off
 \`\`\`
+
+A rule that says "if set" is off until it is given a severity there: it is a matter of taste, and sound content often breaks it.
 
 ## A skip
 
@@ -59,7 +61,7 @@ function page(rule: Rule): string {
 
 ${rule.summary}
 
-Severity: **${rule.severity}**${rule.skippable === false ? ', cannot be silenced' : ''}
+Severity: **${rule.severity}**${rule.skippable === false ? ', cannot be silenced' : ''}${rule.optional === true ? ', off unless `casebook.yaml` sets it' : ''}
 
 **Why.** ${rule.why}
 
@@ -77,7 +79,9 @@ ${silencing(rule)}
 `;
 }
 
-function silencing({ id, skippable, checkCase, checkContent }: Rule): string {
+function silencing({ id, optional, skippable, checkCase, checkContent }: Rule): string {
+  if (optional === true)
+    return `It is off until \`casebook.yaml\` gives it a severity:\n\n${fence('yaml', `rules:\n  ${id}: info`)}`;
   if (skippable === false)
     return 'Neither `skip` nor `casebook.yaml` can silence it: something wrong or secret could be published.';
   const site = `For all cases, in \`casebook.yaml\`:\n\n${fence('yaml', `rules:\n  ${id}: off`)}`;

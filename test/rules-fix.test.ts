@@ -121,7 +121,7 @@ test('fixing changes nothing but the fixed values, and a second time nothing at 
   await fc.assert(
     fc.asyncProperty(fc.array(caseFile, { minLength: 12, maxLength: 12 }), async (texts) => {
       const content = folderWith({
-        'casebook.yaml': 'title: Fixed\n',
+        'casebook.yaml': 'title: Fixed\nrules:\n  kql-format: info\n',
         ...Object.fromEntries(texts.map((text, index) => [`cases/c${index}/index.md`, text])),
       });
       const workspace = await openWorkspace({

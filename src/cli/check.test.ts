@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { captured, folderWith, runIn, soundCase } from '../../test/run-in-folder.ts';
 
 const site = { 'content/casebook.yaml': 'title: Cases of a lab\n' };
+const laidOut = { 'content/casebook.yaml': 'title: Cases of a lab\nrules:\n  kql-format: info\n' };
 const wrongCase = soundCase.replace('severity: low', 'severity: lo').replace('verdict:', 'verdikt:');
 const looseQuery = soundCase.replace(
   '---\n\nThe',
@@ -138,8 +139,13 @@ test('github gets annotations, and the summary of the job when there is a place 
   );
 });
 
-test('--dry-run shows a diff and writes nothing; --fix does it, once', { timeout: 120_000 }, async () => {
+test("layout is nobody's business until `casebook.yaml` says so", async () => {
   const folder = folderWith({ ...site, 'content/cases/one.md': looseQuery });
+  expect((await runIn(folder, ['check'])).stdout).toBe('No problems in 1 case, 1 query\n');
+});
+
+test('--dry-run shows a diff and writes nothing; --fix does it, once', { timeout: 120_000 }, async () => {
+  const folder = folderWith({ ...laidOut, 'content/cases/one.md': looseQuery });
   const text = () => readFileSync(join(folder, 'content/cases/one.md'), 'utf8');
 
   const dry = await runIn(folder, ['check', '--dry-run']);

@@ -19,7 +19,7 @@ export function explainRule(id: string, style: Style): string {
   }
   const url = ruleUrl(id);
   const lines = [
-    `${style('bold', rule.id)}  ${rule.severity}${rule.skippable === false ? ', cannot be skipped' : ''}`,
+    `${style('bold', rule.id)}  ${rule.severity}${rule.skippable === false ? ', cannot be skipped' : ''}${rule.optional === true ? ', off unless `casebook.yaml` sets it' : ''}`,
     '',
     rule.summary,
     '',

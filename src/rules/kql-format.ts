@@ -1,9 +1,12 @@
 import { belonging } from './kql-findings.ts';
 import type { Rule } from './rule.ts';
 
+const chosen = { 'casebook.yaml': 'title: Examples\nrules:\n  kql-format: info\n' };
+
 export const kqlFormat: Rule = {
   id: 'kql-format',
   severity: 'info',
+  optional: true,
   summary: "A query is laid out in another way than Kusto's own formatter would.",
   why: 'Queries that are laid out alike are read faster and differ only where they mean something else.',
   fix: 'Run `casebook check --fix`, which lays it out and changes nothing else.',
@@ -11,6 +14,7 @@ export const kqlFormat: Rule = {
     {
       title: 'No blanks around an operator',
       case: 'findings:\n  - title: Data was packed\n    queries:\n      - title: Archives\n        query: |\n          DeviceFileEvents\n          | where FileName=="a.zip"',
+      files: chosen,
       at: ['DeviceFileEvents'],
     },
   ],
@@ -18,6 +22,7 @@ export const kqlFormat: Rule = {
     {
       title: 'As the formatter writes it',
       case: 'findings:\n  - title: Data was packed\n    queries:\n      - title: Archives\n        query: |\n          DeviceFileEvents\n          | where FileName == "a.zip"',
+      files: chosen,
     },
   ],
   *checkCase({ queries, source }) {

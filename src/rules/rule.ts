@@ -33,6 +33,8 @@ export interface Rule {
   fix: string;
   /** Whether `skip` and the `rules` of `casebook.yaml` may silence it; false where silence would publish something wrong or secret. */
   skippable?: false;
+  /** Whether it says something only where `casebook.yaml` gives it a severity; true where sound content often breaks it. */
+  optional?: true;
   bad: readonly BadExample[];
   good: readonly Example[];
   /** Looks at one case. Absent where the rule is held while files are read. */

@@ -8,9 +8,10 @@ import type { CaseContext, ContentContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Severity of a rule on this site, null when it is off there. */
+/** Severity of a rule on this site, null when it is off there, as an optional one is unless it is set. */
 function severityOf(rule: Rule, config: SiteConfig): DiagnosticSeverity | null {
   const set = config.rules?.[rule.id];
+  if (set === undefined && rule.optional === true) return null;
   if (set === undefined || (rule.skippable === false && set !== 'error')) return rule.severity;
   return set === 'off' ? null : set;
 }
