@@ -8,6 +8,10 @@ export type ProseLink = { url: string; start: number; end: number } & (
   | { kind: 'remote-image'; alt: string }
 );
 
+export function isPicture(link: ProseLink): link is Extract<ProseLink, { alt: string }> {
+  return link.kind === 'image' || link.kind === 'remote-image';
+}
+
 /** Every written link and picture in order; a bare address is text and none of them. */
 export function proseLinks(root: Root): ProseLink[] {
   const definitions = definitionsOf(root);

@@ -1,7 +1,9 @@
 import { kqlFormat } from './kql-format.ts';
+import { noActionBeforeActivity } from './no-action-before-activity.ts';
 import { noBrokenAnchor } from './no-broken-anchor.ts';
 import { noBrokenLink } from './no-broken-link.ts';
 import { noBrokenResults } from './no-broken-results.ts';
+import { noContradictingStatus } from './no-contradicting-status.ts';
 import { noDeprecatedTechnique } from './no-deprecated-technique.ts';
 import { noDuplicateId } from './no-duplicate-id.ts';
 import { noDuplicateIndicator } from './no-duplicate-indicator.ts';
@@ -11,6 +13,7 @@ import { noEmptyQuery } from './no-empty-query.ts';
 import { noFoldedQuery } from './no-folded-query.ts';
 import { noFutureTime } from './no-future-time.ts';
 import { noHashMismatch } from './no-hash-mismatch.ts';
+import { noInstructionAsFinding } from './no-instruction-as-finding.ts';
 import { noInvalidDirective } from './no-invalid-directive.ts';
 import { noInvalidEncoding } from './no-invalid-encoding.ts';
 import { noInvalidIndicator } from './no-invalid-indicator.ts';
@@ -30,6 +33,7 @@ import { noPlaceholder } from './no-placeholder.ts';
 import { noPrivateIndicator } from './no-private-indicator.ts';
 import { noRedactedFileName } from './no-redacted-file-name.ts';
 import { noRedundantParent } from './no-redundant-parent.ts';
+import { noRenamedTable } from './no-renamed-table.ts';
 import { noRevokedTechnique } from './no-revoked-technique.ts';
 import { noSecret } from './no-secret.ts';
 import { noSlowQuery } from './no-slow-query.ts';
@@ -47,6 +51,7 @@ import { noUnknownTechnique } from './no-unknown-technique.ts';
 import { noUnorderedTimeline } from './no-unordered-timeline.ts';
 import { noUnsupportedNetworkClaim } from './no-unsupported-network-claim.ts';
 import { noUnusedEvidence } from './no-unused-evidence.ts';
+import { noUnusedIndicator } from './no-unused-indicator.ts';
 import { noUnusedQuery } from './no-unused-query.ts';
 import { noUnusedRedaction } from './no-unused-redaction.ts';
 import { noUnusedSkip } from './no-unused-skip.ts';
@@ -68,9 +73,11 @@ import type { Rule } from './rule.ts';
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   kqlFormat,
+  noActionBeforeActivity,
   noBrokenAnchor,
   noBrokenLink,
   noBrokenResults,
+  noContradictingStatus,
   noDeprecatedTechnique,
   noDuplicateId,
   noDuplicateIndicator,
@@ -80,6 +87,7 @@ export const rules: readonly Rule[] = [
   noFoldedQuery,
   noFutureTime,
   noHashMismatch,
+  noInstructionAsFinding,
   noInvalidDirective,
   noInvalidEncoding,
   noInvalidIndicator,
@@ -99,6 +107,7 @@ export const rules: readonly Rule[] = [
   noPrivateIndicator,
   noRedactedFileName,
   noRedundantParent,
+  noRenamedTable,
   noRevokedTechnique,
   noSecret,
   noSlowQuery,
@@ -116,6 +125,7 @@ export const rules: readonly Rule[] = [
   noUnorderedTimeline,
   noUnsupportedNetworkClaim,
   noUnusedEvidence,
+  noUnusedIndicator,
   noUnusedQuery,
   noUnusedRedaction,
   noUnusedSkip,

@@ -1,4 +1,6 @@
+import { isPicture } from '../case/prose-links.ts';
 import { findingAt } from './finding.ts';
+import { linkFindings } from './link-findings.ts';
 import type { Rule } from './rule.ts';
 
 const vague =
@@ -12,7 +14,7 @@ const evidence = (alt: string) =>
 export const noVagueAlt: Rule = {
   id: 'no-vague-alt',
   severity: 'warning',
-  summary: 'An `alt` says only that there is a picture.',
+  summary: 'An `alt`, or the text of a picture in prose, says only that there is a picture.',
   why: 'That it is a picture is known; what it shows is what a reader who does not see it needs.',
   fix: 'Say what the picture shows, as one would read it aloud.',
   bad: [
@@ -22,15 +24,25 @@ export const noVagueAlt: Rule = {
       case: evidence('Screenshot 2025-11-19 at 9 21 46 PM'),
       at: ['Screenshot 2025'],
     },
+    { title: 'A picture in prose', body: '![image](https://example.org/a.png)', at: ['![image]'] },
   ],
   good: [{ title: 'What it shows', case: evidence('One ZIP archive written by 7z.exe at 00:48:57') }],
   *checkCase({ source }) {
     for (const { alt, at } of source.case.evidence) {
       const text = alt?.trim();
-      if (!text || !(vague.test(text) || named.test(text))) continue;
+      if (!text || !isVague(text)) continue;
       yield findingAt(source, [...at, 'alt'], {
         message: `Unexpected \`alt\` \`${text}\`, expected what the picture shows`,
       });
     }
+    yield* linkFindings(source, (link) => {
+      const text = isPicture(link) ? link.alt.trim() : '';
+      if (text === '' || !isVague(text)) return null;
+      return { message: `Unexpected text \`${text}\` of a picture, expected what it shows` };
+    });
   },
 };
+
+function isVague(text: string): boolean {
+  return vague.test(text) || named.test(text);
+}
