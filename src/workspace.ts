@@ -73,6 +73,8 @@ export interface Workspace {
   readonly config: SiteConfig;
   /** Diagnostics of all files, or of the cases that the given absolute paths (of a case file, its folder or above) name. */
   check(paths?: readonly string[]): Promise<CheckResult>;
+  /** Diagnostics of what is published: of all files but those of drafts. */
+  checkPublished(): Promise<CheckResult>;
   publish(options: PublishOptions): Promise<Publication>;
   /** Every case, whether it could be read or not, in the order of the slugs. */
   slugs(): readonly string[];
@@ -153,44 +155,50 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     return null;
   };
 
+  const diagnosed = async (
+    paths: readonly string[] | undefined,
+    wanted: (source: CaseSource | null) => boolean,
+  ): Promise<CheckResult> => {
+    const selected = found.cases
+      .flatMap(({ slug }) => cases.get(slug) ?? [])
+      .filter((one) => isSelected(one, paths) && wanted(one.source));
+    const contexts = await contextsOf(selected);
+    const diagnostics: Diagnostic[] = [
+      ...withSeverity(rules, loaded.config, [
+        ...loaded.diagnostics,
+        ...ruleSettings(loaded),
+        ...tableSettings(loaded),
+        ...redactionSettings(loaded, redactions.slow(cases.values())),
+        ...(paths === undefined ? found.diagnostics : []),
+        ...selected.flatMap((one) => one.diagnostics),
+      ]),
+      ...checks.diagnostics(contexts),
+      ...checkContent(rules, {
+        ...loaded,
+        cases: new Map([...sources].filter(([, source]) => wanted(source))),
+        contexts,
+        unusedRedactions: () => redactions.unused(cases.values()),
+      }),
+    ].sort(byPlace);
+    const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+    return {
+      diagnostics,
+      summary: {
+        cases: selected.length,
+        queries: contexts.reduce((sum, { queries }) => sum + queries.length, 0),
+        errors: count('error'),
+        warnings: count('warning'),
+        infos: count('info'),
+      },
+    };
+  };
+
   return {
     get config() {
       return loaded.config;
     },
-    async check(paths) {
-      const selected = found.cases
-        .flatMap(({ slug }) => cases.get(slug) ?? [])
-        .filter((one) => isSelected(one, paths));
-      const contexts = await contextsOf(selected);
-      const diagnostics: Diagnostic[] = [
-        ...withSeverity(rules, loaded.config, [
-          ...loaded.diagnostics,
-          ...ruleSettings(loaded),
-          ...tableSettings(loaded),
-          ...redactionSettings(loaded, redactions.slow(cases.values())),
-          ...(paths === undefined ? found.diagnostics : []),
-          ...selected.flatMap((one) => one.diagnostics),
-        ]),
-        ...checks.diagnostics(contexts),
-        ...checkContent(rules, {
-          ...loaded,
-          cases: sources,
-          contexts,
-          unusedRedactions: () => redactions.unused(cases.values()),
-        }),
-      ].sort(byPlace);
-      const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-      return {
-        diagnostics,
-        summary: {
-          cases: selected.length,
-          queries: contexts.reduce((sum, { queries }) => sum + queries.length, 0),
-          errors: count('error'),
-          warnings: count('warning'),
-          infos: count('info'),
-        },
-      };
-    },
+    check: (paths) => diagnosed(paths, () => true),
+    checkPublished: () => diagnosed(undefined, (source) => source?.case.draft !== true),
     async publish(how) {
       const all = found.cases.flatMap(({ slug }) => cases.get(slug) ?? []);
       if (analyser === null) throw new Error('the workspace is closed');

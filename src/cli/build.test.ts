@@ -21,7 +21,7 @@ test('a site is written, replaced as a whole, and left alone by a build that fai
     stderr: built.stderr.replaceAll(/^(Reading|Writing|Indexing|Checking).*\n/gm, ''),
   }).toEqual({ code: 0, stderr: '' });
   expect(built.stdout.replaceAll(/[\d.]+ (MB|s|pages)/g, 'N $1')).toMatchInlineSnapshot(`
-    "No problems in 3 cases, 0 queries
+    "No problems in 2 cases, 0 queries
     Built out site for CLEAR: 1 case, N pages, N MB, N s
     Withheld: 1 draft, 1 case
     "
@@ -49,6 +49,42 @@ test('a site is written, replaced as a whole, and left alone by a build that fai
   expect(readdirSync(join(folder, 'out site/cases')).sort()).toEqual(['index.html', 'inner', 'one', 'two']);
   expect(existsSync(join(folder, 'out site/stale.html'))).toBe(false);
   expect(readFileSync(join(folder, page), 'utf8')).not.toContain('/repo/');
+});
+
+test('a draft with errors is told by check, and keeps neither a build nor an export from going on', async () => {
+  const draft = soundCase.replace('title:', 'draft: true\nid: SOC-1\ntitle:');
+  const folder = folderWith({
+    'content/casebook.yaml': 'title: Lab\n',
+    // Its number and its title are those of the case too, and it comes first.
+    'content/cases/a-draft.md': draft
+      .replace('severity: low', 'severity: lo')
+      .replace('---\n\n', 'findings: [x]\n---\n\n'),
+    'content/cases/one.md': soundCase.replace('title:', 'id: SOC-1\ntitle:'),
+  });
+  const checked = await runIn(folder, ['check']);
+  expect(checked.code).toBe(1);
+  expect(checked.stdout).toContain('content/cases/a-draft.md');
+
+  const built = await runIn(folder, ['build']);
+  expect({
+    code: built.code,
+    out: built.stdout.replaceAll(/[\d.]+ (MB|s|pages)/g, 'N $1'),
+  }).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "out": "No problems in 1 case, 0 queries
+    No feed, sitemap or social card: \`casebook.yaml\` has no \`url\`
+    Built dist for CLEAR: 1 case, N pages, N MB, N s
+    Withheld: 1 draft
+    ",
+    }
+  `);
+  expect(existsSync(join(folder, 'dist/cases/one/index.html'))).toBe(true);
+  expect(readdirSync(join(folder, 'dist/cases')).sort()).toEqual(['index.html', 'one']);
+
+  const exported = await runIn(folder, ['export', 'all', '--format', 'json']);
+  expect(exported.code).toBe(0);
+  expect(exported.stderr).toContain('Withheld from CLEAR: 1 draft\n');
 });
 
 test('a build that is interrupted leaves nothing behind', async () => {

@@ -25,7 +25,9 @@ export const build: Command = {
     url: { value: 'URL', about: 'Address of the site, for canonical links; as in `casebook.yaml`' },
     force: { value: null, about: 'Replace a folder that is no site of Casebook' },
   },
-  notes: ['Content with errors is not built. Until everything is written, the old site stays as it is.'],
+  notes: [
+    'Content with errors is not built; drafts are left out, with their errors. Until everything is written, the old site stays as it is.',
+  ],
   examples: ['casebook build', 'casebook build --audience AMBER --out internal --base /cases/'],
   async run(call, io) {
     const started = io.now().getTime();
@@ -42,7 +44,7 @@ export const build: Command = {
     const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
     try {
       const options = siteOptions(call, workspace, false);
-      const checked = await unlessInterrupted(workspace.check(), io.signal);
+      const checked = await unlessInterrupted(workspace.checkPublished(), io.signal);
       progress.clear();
       if (!(await passes(checked, workspace, io, options.url !== null))) return 1;
       const { writeSite } = await import('./write-site.ts');

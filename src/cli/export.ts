@@ -52,7 +52,7 @@ export const exportCases: Command = {
     try {
       const options = siteOptions(call, workspace, false);
       if (slug !== null) refuseUnknown(slug, workspace.slugs());
-      const checked = await unlessInterrupted(workspace.check(), io.signal);
+      const checked = await unlessInterrupted(workspace.checkPublished(), io.signal);
       progress.clear();
       if (checked.summary.errors > 0) {
         const { printCheck } = await import('./print-check.ts');
