@@ -26,7 +26,8 @@ export const build: Command = {
     force: { value: null, about: 'Replace a folder that is no site of Casebook' },
   },
   notes: [
-    'Content with errors is not built; drafts are left out, with their errors. Until everything is written, the old site stays as it is.',
+    'Content with errors is not built; drafts are left out, and their errors with them.',
+    'Until everything is written, the old site stays as it is.',
   ],
   examples: ['casebook build', 'casebook build --audience AMBER --out internal --base /cases/'],
   async run(call, io) {

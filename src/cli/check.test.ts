@@ -73,7 +73,6 @@ test('wrong content is code 1 with places, whichever folder it lies in', async (
           │ ^^^^^^^
         8 │ opened: 2026-11-02
 
-      Why  A key that is misspelt would silently be left out of the page.
       Fix  Write \`verdict\`.
 
     3 errors in 2 files
@@ -185,6 +184,88 @@ test('--dry-run shows a diff and writes nothing; --fix does it, once', { timeout
   const again = await runIn(folder, ['check', '--fix', '--format', 'json']);
   expect(again.stderr).toBe('Nothing to fix\n\n');
   expect(JSON.parse(again.stdout).diagnostics).toEqual([]);
+});
+
+test('--format line prints one line each, errors first, and --quiet errors only', async () => {
+  const folder = folderWith({
+    ...site,
+    'content/cases/one.md': `${soundCase.replace('status: closed', 'status: open\nclosed: 2026-11-03')}\n![](x.png)\n`,
+    'content/cases/two.md': wrongCase.replace('Forwarding', 'Another forwarding'),
+  });
+  const line = await runIn(folder, ['check', '--format', 'line']);
+  expect({ ...line }).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "",
+      "stdout": "content/cases/one.md:15:1: error no-broken-link: Unexpected picture \`x.png\`, expected a file that exists
+    content/cases/two.md:5:11: error no-invalid-value: Unexpected \`lo\` for \`severity\`, expected \`informational\`, \`low\`, \`medium\`, \`high\` or \`critical\`
+    content/cases/two.md:7:1: error no-unknown-key: Unexpected key \`verdikt\` in a case, did you mean \`verdict\`?
+    content/cases/one.md:6:9: warning no-contradicting-status: Unexpected status \`open\` of a case with \`closed: 2026-11-03\`, expected \`closed\`
+    content/cases/one.md:15:1: warning require-alt: Unexpected picture \`x.png\` without a text, expected what it shows
+    ",
+    }
+  `);
+  const quiet = await runIn(folder, ['check', '--format', 'line', '--quiet']);
+  expect(quiet.stdout).toBe(line.stdout.replaceAll(/.*: warning .*\n/g, ''));
+  expect((await runIn(folder, ['check', '--quiet'])).stdout).toMatchInlineSnapshot(`
+    "content/cases/one.md
+      15:1  error  no-broken-link
+      Unexpected picture \`x.png\`, expected a file that exists
+
+        13 │ The rule was made by its owner.
+        14 │
+      > 15 │ ![](x.png)
+           │ ^^^^^^^^^^
+
+      Why  On the page it would be plain text or nothing, and the reader could not find what it speaks
+           of.
+      Fix  Write a path relative to the folder of the case, \`../other-case/index.md\`, or a whole
+           address.
+
+    content/cases/two.md
+      5:11  error  no-invalid-value
+      Unexpected \`lo\` for \`severity\`, expected \`informational\`, \`low\`, \`medium\`, \`high\` or \`critical\`
+
+        3 │ summary: A rule forwarded invoices to an address outside; it was removed on the same day.
+        4 │ tlp: CLEAR
+      > 5 │ severity: lo
+          │           ^^
+        6 │ status: closed
+
+      Why  The vocabulary is closed, so that lists, filters and exports mean the same everywhere.
+      Fix  Write \`low\`.
+
+      7:1  error  no-unknown-key
+      Unexpected key \`verdikt\` in a case, did you mean \`verdict\`?
+
+        5 │ severity: lo
+        6 │ status: closed
+      > 7 │ verdikt: benign-positive
+          │ ^^^^^^^
+        8 │ opened: 2026-11-02
+
+      Why  A key that is misspelt would silently be left out of the page.
+      Fix  Write \`verdict\`.
+
+    3 errors in 2 files
+    "
+  `);
+  const json = JSON.parse((await runIn(folder, ['check', '--quiet', '--format', 'json'])).stdout);
+  expect(json.summary).toEqual({ cases: 2, queries: 0, errors: 3, warnings: 0, infos: 0 });
+
+  writeFileSync(
+    join(folder, 'content/cases/one.md'),
+    soundCase.replace('status: closed', 'status: open\nclosed: 2026-11-03'),
+  );
+  const only = await runIn(folder, ['check', 'content/cases/one.md', '--quiet', '--max-warnings', '0']);
+  expect(only).toEqual({
+    code: 1,
+    stdout: 'No errors in 1 case, 0 queries\n',
+    stderr: '1 warning, expected at most 0\n',
+  });
+  expect((await runIn(folder, ['check', 'content/cases/one.md', '--format', 'line', '--quiet'])).stdout).toBe(
+    '',
+  );
 });
 
 test('--explain shows a rule with its examples', async () => {

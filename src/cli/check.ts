@@ -19,6 +19,7 @@ export const check: Command = {
   operands: '[paths]',
   flags: {
     format: { value: 'FORMAT', about: `${formats.join(', ')}; pretty unless said` },
+    quiet: { value: null, about: 'Tell errors only; --max-warnings still counts the rest' },
     fix: { value: null, about: 'Mend what has exactly one safe way to be mended' },
     'dry-run': { value: null, about: 'Show what --fix would do as a diff, and write nothing' },
     explain: { value: 'RULE', about: 'Explain a rule, with examples' },
@@ -29,6 +30,7 @@ export const check: Command = {
   examples: [
     'casebook check',
     'casebook check content/cases/one --fix',
+    'casebook check --quiet --format line',
     'casebook check --format sarif > casebook.sarif',
     'casebook check --explain no-unknown-key',
   ],
@@ -54,7 +56,7 @@ async function checkContent(call: Call, io: Io): Promise<number> {
     const paths = await checkPaths(call.operands, { cwd: io.cwd, content });
     if (call.has('watch')) {
       const { liveCheck } = await import('./live-check.ts');
-      await liveCheck(workspace, { content, paths, io, progress, heading: null });
+      await liveCheck(workspace, { content, paths, io, progress, heading: null, quiet: call.has('quiet') });
       return 0;
     }
     if (call.has('dry-run')) {
@@ -75,7 +77,7 @@ async function checkContent(call: Call, io: Io): Promise<number> {
     const result = await unlessInterrupted(workspace.check(paths), io.signal);
     progress.clear();
     const { printCheck } = await import('./print-check.ts');
-    await printCheck(result, workspace, { format, io });
+    await printCheck(result, workspace, { format, io, quiet: call.has('quiet') });
     return exitCode(result, most, io);
   } finally {
     progress.clear();
@@ -97,6 +99,7 @@ function refuseTogether(call: Call): void {
     ['watch', 'format'],
     ['watch', 'max-warnings'],
     ['dry-run', 'format'],
+    ['dry-run', 'quiet'],
   ] as const;
   for (const [one, other] of pairs) {
     if (call.has(one) && call.has(other)) {

@@ -10,7 +10,7 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Checks again whenever the content changes and prints what is wrong at that moment, until the user stops it. */
 export async function liveCheck(workspace: Workspace, options: LiveCheckOptions): Promise<void> {
-  const { content, paths, io, progress, heading, onChange } = options;
+  const { content, paths, io, progress, heading, quiet = false, onChange } = options;
   let waiting: string[] = [];
   const work: { running: Promise<void> | null } = { running: null };
 
@@ -18,7 +18,7 @@ export async function liveCheck(workspace: Workspace, options: LiveCheckOptions)
     progress.clear();
     if (io.stdout.isTTY === true) io.stdout.write(clearScreen);
     if (heading !== null) io.stdout.write(`${heading}\n\n`);
-    await printCheck(result, workspace, { format: 'pretty', io });
+    await printCheck(result, workspace, { format: 'pretty', io, quiet });
   };
 
   const catchUp = async () => {
@@ -57,6 +57,8 @@ interface LiveCheckOptions {
   /** As `Workspace.check` takes them. */
   paths: readonly string[] | undefined;
   io: Io;
+  /** Whether only errors are told. */
+  quiet?: boolean;
   progress: ProgressLine;
   /** What stands above the report each time. */
   heading: string | null;

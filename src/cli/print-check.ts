@@ -8,14 +8,15 @@ import type { Io } from './io.ts';
 import { ruleUrl, version } from './package-info.ts';
 import { columnsOf, styleOf } from './style.ts';
 
-/** Writes what a check found in a format to stdout; for `github`, the summary of the job too. */
+/** Writes what a check found in a format to stdout, only the errors where `quiet`; for `github`, the summary of the job too. */
 export async function printCheck(
   result: CheckResult,
   workspace: Pick<Workspace, 'shownText'>,
-  { format, io }: { format: ReportFormat; io: Io },
+  { format, io, quiet = false }: { format: ReportFormat; io: Io; quiet?: boolean },
 ): Promise<void> {
   const input: ReportInput = {
-    ...result,
+    ...(quiet ? errorsOf(result) : result),
+    quiet,
     source: (file) => workspace.shownText(file),
     ruleUrl,
     rules,
@@ -28,4 +29,11 @@ export async function printCheck(
   if (format === 'github' && summary !== '') {
     await appendFile(summary, githubSummary(input));
   }
+}
+
+function errorsOf({ diagnostics, summary }: CheckResult): CheckResult {
+  return {
+    diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
+    summary: { ...summary, warnings: 0, infos: 0 },
+  };
 }

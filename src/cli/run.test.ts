@@ -54,7 +54,8 @@ test('help of check', async () => {
     Usage  casebook check [paths] [flags]
 
     Flags
-      --format FORMAT   pretty, json, github, sarif; pretty unless said
+      --format FORMAT   pretty, line, json, github, sarif; pretty unless said
+      --quiet           Tell errors only; --max-warnings still counts the rest
       --fix             Mend what has exactly one safe way to be mended
       --dry-run         Show what --fix would do as a diff, and write nothing
       --explain RULE    Explain a rule, with examples
@@ -68,6 +69,7 @@ test('help of check', async () => {
     Examples
       casebook check
       casebook check content/cases/one --fix
+      casebook check --quiet --format line
       casebook check --format sarif > casebook.sarif
       casebook check --explain no-unknown-key
     "
@@ -118,11 +120,11 @@ test('what cannot be run is refused with what to do, and code 2', async () => {
     casebook: Unexpected flag \`--formt\`, did you mean \`--format\`?
     $ casebook check --nothing-like-it
     casebook: Unexpected flag \`--nothing-like-it\`
-    It takes --format, --fix, --dry-run, --explain, --max-warnings, --watch, --content, --help.
+    It takes --format, --quiet, --fix, --dry-run, --explain, --max-warnings, --watch, --content, --help.
     $ casebook check --format xml
-    casebook: Unexpected \`--format xml\`, expected \`pretty\`, \`json\`, \`github\`, \`sarif\`
+    casebook: Unexpected \`--format xml\`, expected \`pretty\`, \`line\`, \`json\`, \`github\`, \`sarif\`
     $ casebook check --format sarf
-    casebook: Unexpected \`--format sarf\`, expected \`pretty\`, \`json\`, \`github\`, \`sarif\`
+    casebook: Unexpected \`--format sarf\`, expected \`pretty\`, \`line\`, \`json\`, \`github\`, \`sarif\`
     Did you mean \`sarif\`?
     $ casebook check --format
     casebook: Unexpected \`--format\` without FORMAT

@@ -7,21 +7,21 @@ const after = 1;
 const mostMarked = 4;
 
 /**
- * The lines around a place with their numbers and a mark under it. A long line is cut around the place,
+ * The lines of a place with their numbers and a mark under it, and those `around` it. A long line is cut around the place,
  * and the others with it, so that they stay one picture. `lines` are those of the file, without their ends.
  */
 export function codeFrame(
   lines: readonly string[],
   range: Range,
-  { columns, style }: { columns: number; style: Style },
+  { columns, style, around }: { columns: number; style: Style; around: boolean },
 ): string[] {
   const { start } = range;
   const end = lastMarked(lines, range);
-  const first = Math.max(1, start.line - before);
+  const first = Math.max(1, start.line - (around ? before : 0));
   const shown = Math.min(end.line, start.line + mostMarked - 1);
   // Behind the last line end there is no line to show.
   const written = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-  const last = Math.max(shown, Math.min(written, shown + after));
+  const last = Math.max(shown, Math.min(written, shown + (around ? after : 0)));
   const gutter = String(last).length;
   const room = Math.max(20, columns - gutter - 8);
   const window = windowAround(start.column - 1, lines[start.line - 1]?.length ?? 0, room);

@@ -33,6 +33,7 @@ test('pretty shows place, reason and remedy by file, and the total', () => {
       Fix  Write \`Name\`.
       See  https://docs.example/no-unknown-column.md
 
+    content/cases/one/index.md
       warning  no-missing-file  --fix
       Unexpected \`shot.png\`, expected a file
       See  https://docs.example/no-missing-file.md
@@ -40,16 +41,69 @@ test('pretty shows place, reason and remedy by file, and the total', () => {
     content/casebook.yaml
       3:1  info  no-unknown-column
       Unexpected column \`Nme\`, expected one of \`DeviceEvents\`
-      Fix  Write \`Name\`.
-      See  https://docs.example/no-unknown-column.md
 
     1 error, 1 warning, 1 info in 2 files; 1 can be fixed with --fix
     "
   `);
 });
 
+test('pretty tells errors first, and the why, fix and page of a rule once', () => {
+  const other = 'content/cases/two/index.md';
+  const vague = { rule: 'no-vague-alt', severity: 'warning', why: 'It is known.', fix: 'Say it.' } as const;
+  const found = [
+    diagnostic({ ...vague, message: 'Unexpected `alt` `image`' }),
+    diagnostic(),
+    diagnostic({ message: 'Unexpected column `Nmme`', fix: 'Write `Nme`.', range: at(7, 1) }),
+    diagnostic({ ...vague, file: other, range: null, message: 'Unexpected `alt` `picture`' }),
+    diagnostic({ file: other, range: null }),
+  ];
+  expect(
+    reports.pretty(input(found, { ruleUrl: (rule) => `https://docs.example/${rule}.md` })),
+  ).toMatchInlineSnapshot(`
+    "content/cases/one/index.md
+      6:15  error  no-unknown-column
+      Unexpected column \`Nme\`, expected one of \`DeviceEvents\`
+
+        4 │   - query: |
+        5 │       DeviceEvents
+      > 6 │       | where Nme == "x"
+          │               ^^^
+
+      Why  The query fails when a reader runs it.
+      Fix  Write \`Name\`.
+      See  https://docs.example/no-unknown-column.md
+
+      7:1  error  no-unknown-column
+      Unexpected column \`Nmme\`
+      Fix  Write \`Nme\`.
+
+    content/cases/two/index.md
+      error  no-unknown-column
+      Unexpected column \`Nme\`, expected one of \`DeviceEvents\`
+
+    content/cases/one/index.md
+      6:15  warning  no-vague-alt
+      Unexpected \`alt\` \`image\`
+
+      > 6 │       | where Nme == "x"
+          │               ^^^
+
+      Why  It is known.
+      Fix  Say it.
+      See  https://docs.example/no-vague-alt.md
+
+    content/cases/two/index.md
+      warning  no-vague-alt
+      Unexpected \`alt\` \`picture\`
+
+    3 errors, 2 warnings in 2 files
+    "
+  `);
+});
+
 test('pretty says what was looked at when nothing is wrong', () => {
   expect(reports.pretty(input([]))).toBe('No problems in 6 cases, 14 queries\n');
+  expect(reports.pretty(input([], { quiet: true }))).toBe('No errors in 6 cases, 14 queries\n');
 });
 
 test('pretty colours only through the style it is given', () => {

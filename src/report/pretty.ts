@@ -9,33 +9,50 @@ const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 const longestText = 2000;
 const indent = '  ';
 
-/** For people: grouped by file, each with its place in the text, why it matters and what to do. */
+/**
+ * For people: errors first, then the rest, each by file, with its place in the text, why it matters and what to do. What
+ * was said of a rule once is not said again.
+ */
 export const pretty: Report = (input) => {
   const { diagnostics, summary, style } = input;
   const out: string[] = [];
-  for (const [file, found] of byFile(diagnostics)) {
+  const said = new Set<string>();
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const rest = diagnostics.filter(({ severity }) => severity !== 'error');
+  for (const [file, found] of [...byFile(errors), ...byFile(rest)]) {
     const text = input.source(file);
     const lines = text === null ? null : text.split(/\r\n|\n|\r/);
     out.push(style('underline', visibleLine(file)));
-    for (const diagnostic of found) out.push(...block(diagnostic, lines, input), '');
+    for (const diagnostic of found) out.push(...block(diagnostic, lines, input, said), '');
   }
   const total = totalLine(input);
   out.push(style(summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green', total));
   return `${out.join('\n')}\n`;
 };
 
-function block(diagnostic: Diagnostic, lines: string[] | null, input: ReportInput): string[] {
+function block(
+  diagnostic: Diagnostic,
+  lines: string[] | null,
+  input: ReportInput,
+  said: Set<string>,
+): string[] {
   const { columns, style } = input;
-  const { range, severity, rule, message, why, fix } = diagnostic;
+  const { range, severity, rule, message } = diagnostic;
   const place = range === null ? [] : [`${range.start.line}:${range.start.column}`];
   const fixable = (diagnostic.edits ?? []).length > 0 ? [style('dim', '--fix')] : [];
-  const url = input.ruleUrl(rule);
+  const unsaid = (text: string | null) => {
+    const key = `${rule} ${text}`;
+    if (text === null || said.has(key)) return null;
+    said.add(key);
+    return text;
+  };
+  const [why, fix, url] = [unsaid(diagnostic.why), unsaid(diagnostic.fix), unsaid(input.ruleUrl(rule))];
   const out = [
     [...place, style(colours[severity], severity), style('dim', visibleLine(rule)), ...fixable].join('  '),
     ...wrapText(shortened(message), columns - 2).map((line) => style('bold', line)),
   ];
   if (range !== null && lines !== null && range.start.line <= lines.length) {
-    out.push('', ...codeFrame(lines, range, { columns: columns - 2, style }));
+    out.push('', ...codeFrame(lines, range, { columns: columns - 2, style, around: severity === 'error' }));
     if (why !== null || fix !== null || url !== null) out.push('');
   }
   if (why !== null) out.push(...labelled('Why', shortened(why), columns, style));

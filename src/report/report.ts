@@ -5,6 +5,8 @@ export interface ReportInput {
   /** Sorted by file and place. */
   diagnostics: readonly Diagnostic[];
   summary: { cases: number; queries: number; errors: number; warnings: number; infos: number };
+  /** Whether only errors were asked for. */
+  quiet?: boolean;
   /** Text of a file as a diagnostic names it, without a byte order mark; null when it cannot be read. */
   source: (file: string) => string | null;
   /** Address of the page about a rule; null when there is none. */

@@ -2,9 +2,13 @@ import { counted } from './counted.ts';
 import type { ReportInput } from './report.ts';
 
 /** What was found, in a sentence without a full stop: how much, where, and what `--fix` would mend. */
-export function totalLine({ diagnostics, summary }: Pick<ReportInput, 'diagnostics' | 'summary'>): string {
+export function totalLine({
+  diagnostics,
+  summary,
+  quiet = false,
+}: Pick<ReportInput, 'diagnostics' | 'summary' | 'quiet'>): string {
   if (diagnostics.length === 0) {
-    return `No problems in ${counted(summary.cases, 'case')}, ${counted(summary.queries, 'query', 'queries')}`;
+    return `No ${quiet ? 'errors' : 'problems'} in ${counted(summary.cases, 'case')}, ${counted(summary.queries, 'query', 'queries')}`;
   }
   const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
   const fixable = diagnostics.filter((diagnostic) => (diagnostic.edits ?? []).length > 0).length;
