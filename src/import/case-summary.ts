@@ -45,8 +45,9 @@ function firstParagraphs(items: readonly TextItem[]): string | null {
   );
   let summary = '';
   for (const { text } of texts) {
-    if (summary.length >= enough || summary.length + text.length > longest) break;
-    summary += summary === '' ? text : `${/[.!?:]$/.test(summary) ? '' : '.'} ${text}`;
+    const more = summary === '' ? text : `${/[.!?:]$/.test(summary) ? '' : '.'} ${text}`;
+    if (summary.length >= enough || summary.length + more.length > longest) break;
+    summary += more;
   }
   const [first] = texts;
   if (summary === '' && first !== undefined) summary = shortened(first.text, longest);
