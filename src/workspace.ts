@@ -13,6 +13,7 @@ import { checkContent, withSeverity } from './rules/run-rules.ts';
 import { caseChanges } from './workspace/case-changes.ts';
 import { caseChecks } from './workspace/case-checks.ts';
 import { withoutSecrets } from './workspace/case-secrets.ts';
+import { type CheckResult, checkResult } from './workspace/check-result.ts';
 import { withheldOf } from './workspace/count-withheld.ts';
 import { displayPath } from './workspace/display-path.ts';
 import { type FoundCase, findCases } from './workspace/find-cases.ts';
@@ -24,6 +25,8 @@ import { type RedactionHits, redactionHits } from './workspace/redaction-hits.ts
 import { redactionSettings } from './workspace/redaction-settings.ts';
 import { ruleSettings } from './workspace/rule-settings.ts';
 import { tableSettings } from './workspace/table-settings.ts';
+
+export type { CheckResult };
 
 export interface WorkspaceOptions {
   /** Absolute path of the content folder. */
@@ -49,12 +52,6 @@ export interface Progress {
   step: string;
   done: number;
   total: number;
-}
-
-export interface CheckResult {
-  /** Sorted by file and place. */
-  diagnostics: readonly Diagnostic[];
-  summary: { cases: number; queries: number; errors: number; warnings: number; infos: number };
 }
 
 export interface PublishOptions {
@@ -179,18 +176,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         contexts,
         unusedRedactions: () => redactions.unused(cases.values()),
       }),
-    ].sort(byPlace);
-    const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-    return {
-      diagnostics,
-      summary: {
-        cases: selected.length,
-        queries: contexts.reduce((sum, { queries }) => sum + queries.length, 0),
-        errors: count('error'),
-        warnings: count('warning'),
-        infos: count('info'),
-      },
-    };
+    ];
+    const queries = contexts.reduce((sum, one) => sum + one.queries.length, 0);
+    return checkResult(diagnostics, { cases: selected.length, queries });
   };
 
   return {
@@ -249,10 +237,4 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
     close: async () => own?.close(),
   };
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  const [x, y] = [a.range?.start, b.range?.start];
-  return (x?.line ?? 0) - (y?.line ?? 0) || (x?.column ?? 0) - (y?.column ?? 0) || (a.rule < b.rule ? -1 : 1);
 }
