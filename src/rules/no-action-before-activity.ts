@@ -8,7 +8,7 @@ const began = 'occurred:\n  from: 2026-01-04T10:00:00Z\n  to: 2026-01-04T12:00:0
 export const noActionBeforeActivity: Rule = {
   id: 'no-action-before-activity',
   severity: 'warning',
-  summary: 'An action or an event that is not the attacker’s lies before the first activity of the attacker.',
+  summary: 'An action, or an event of somebody else, lies before the first activity of the attacker.',
   why: 'Nobody answers what has not happened: one of the two times is wrong, or the attacker came earlier than the case says.',
   fix: 'Put the time right; give an event of the attacker its `tactic`, an action that was done beforehand `phase: preparation`.',
   bad: [
@@ -36,14 +36,14 @@ export const noActionBeforeActivity: Rule = {
       const done = phase === 'preparation' ? null : moment(completed, [...at, 'completed']);
       if (done === null || done.to >= first.from) continue;
       yield findingAt(source, done.at, {
-        message: `Unexpected action \`${id}\` at \`${done.text}\`, before the attacker’s first activity at \`${first.text}\``,
+        message: `Unexpected action \`${id}\` at \`${done.text}\`, before the attacker's first activity at \`${first.text}\``,
       });
     }
     for (const { tactic, time, at } of source.case.timeline) {
       const event = tactic === undefined ? moment(time, [...at, 'time']) : null;
       if (event === null || event.to >= first.from) continue;
       yield findingAt(source, event.at, {
-        message: `Unexpected event at \`${event.text}\`, before the attacker’s first activity at \`${first.text}\``,
+        message: `Unexpected event at \`${event.text}\`, before the attacker's first activity at \`${first.text}\``,
         // What made it possible, such as a secret in a log, may well stand first in a timeline.
         severity: 'info',
       });
