@@ -67,11 +67,8 @@ test('wrong content is code 1 with places, whichever folder it lies in', async (
       7:1  error  no-unknown-key
       Unexpected key \`verdikt\` in a case, did you mean \`verdict\`?
 
-        5 │ severity: lo
-        6 │ status: closed
       > 7 │ verdikt: benign-positive
           │ ^^^^^^^
-        8 │ opened: 2026-11-02
 
       Fix  Write \`verdict\`.
 

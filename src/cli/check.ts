@@ -20,7 +20,7 @@ export const check: Command = {
   flags: {
     format: { value: 'FORMAT', about: `${formats.join(', ')}; pretty unless said` },
     quiet: { value: null, about: 'Tell errors only; --max-warnings still counts the rest' },
-    fix: { value: null, about: 'Mend what has exactly one safe way to be mended' },
+    fix: { value: null, about: 'Fix what has exactly one safe fix' },
     'dry-run': { value: null, about: 'Show what --fix would do as a diff, and write nothing' },
     explain: { value: 'RULE', about: 'Explain a rule, with examples' },
     'max-warnings': { value: 'N', about: 'Fail when there are more warnings' },

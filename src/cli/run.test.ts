@@ -56,7 +56,7 @@ test('help of check', async () => {
     Flags
       --format FORMAT   pretty, line, json, github, sarif; pretty unless said
       --quiet           Tell errors only; --max-warnings still counts the rest
-      --fix             Mend what has exactly one safe way to be mended
+      --fix             Fix what has exactly one safe fix
       --dry-run         Show what --fix would do as a diff, and write nothing
       --explain RULE    Explain a rule, with examples
       --max-warnings N  Fail when there are more warnings

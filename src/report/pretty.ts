@@ -11,7 +11,7 @@ const indent = '  ';
 
 /**
  * For people: errors first, then the rest, each by file, with its place in the text, why it matters and what to do. What
- * was said of a rule once is not said again.
+ * was said of a rule once is not said again, and only its first error is shown with the lines around it.
  */
 export const pretty: Report = (input) => {
   const { diagnostics, summary, style } = input;
@@ -40,6 +40,8 @@ function block(
   const { range, severity, rule, message } = diagnostic;
   const place = range === null ? [] : [`${range.start.line}:${range.start.column}`];
   const fixable = (diagnostic.edits ?? []).length > 0 ? [style('dim', '--fix')] : [];
+  const isFirst = !said.has(rule);
+  said.add(rule);
   const unsaid = (text: string | null) => {
     const key = `${rule} ${text}`;
     if (text === null || said.has(key)) return null;
@@ -52,7 +54,10 @@ function block(
     ...wrapText(shortened(message), columns - 2).map((line) => style('bold', line)),
   ];
   if (range !== null && lines !== null && range.start.line <= lines.length) {
-    out.push('', ...codeFrame(lines, range, { columns: columns - 2, style, around: severity === 'error' }));
+    out.push(
+      '',
+      ...codeFrame(lines, range, { columns: columns - 2, style, around: severity === 'error' && isFirst }),
+    );
     if (why !== null || fix !== null || url !== null) out.push('');
   }
   if (why !== null) out.push(...labelled('Why', shortened(why), columns, style));
