@@ -1,8 +1,8 @@
 import type { LinearPattern } from '../case/linear-pattern.ts';
 import { redactionPattern } from '../case/redaction-pattern.ts';
 import type { SiteConfig } from '../case/site-config.ts';
-import { spellings } from './spellings.ts';
 import { isDocumentationName } from '../indicators/is-documentation-name.ts';
+import { spellings } from './spellings.ts';
 
 /** What Casebook itself takes out of a text. */
 export interface PrivateDetail {

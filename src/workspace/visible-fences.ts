@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts';
 import { fencePlatform } from '../case/fence-platform.ts';
 import { fenceMeta, isKql } from '../case/fences.ts';
 import type { SiteConfig } from '../case/site-config.ts';
-import type { QueryInput } from '../kql/query-analyser.ts';
+import type { QueryInput } from '../kql/query-analysis.ts';
 
 /** The checked KQL fences that an audience may see, each with the platform that its case as written gives it. */
 export function visibleFences(of: ProjectedCase, written: Case, config: SiteConfig): QueryInput[] {

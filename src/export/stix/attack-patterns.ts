@@ -1,5 +1,4 @@
 import type { AttackIndex } from '../../attack/attack-index.ts';
-import { mitreUrl } from '../../attack/mitre-url.ts';
 import { mitreUrl } from '../../attack/technique-id.ts';
 import { techniqueUuid } from '../case-key.ts';
 import type { StixCase } from './stix-case.ts';
