@@ -8,7 +8,7 @@ const floors: Record<string, { inside: readonly string[]; outside: readonly RegE
     inside: [],
     outside: [/^zod$/, /^yaml$/, /^temporal-polyfill$/, /^github-slugger$/, /^csv-parse\/sync$/, /^re2js$/],
   },
-  kql: { inside: ['case'], outside: [/^node:/, /^@kusto\//] },
+  kql: { inside: ['case'], outside: [/^node:/, /^@kusto\//, /^re2js$/] },
   attack: { inside: ['case'], outside: [] },
   indicators: { inside: ['case'], outside: [/^node:net$/] },
   rules: {

@@ -1,4 +1,5 @@
 import { comparedLiterals } from './compared-literals.ts';
+import { conditionFaults } from './condition-faults.ts';
 import { controlCommand } from './control-command.ts';
 import { leftOutHead, withoutHead } from './default-table.ts';
 import type { KustoService } from './kusto-service.ts';
@@ -7,6 +8,7 @@ import { queryProblems } from './query-problems.ts';
 import { queryReads } from './query-reads.ts';
 import { queryTokens } from './query-tokens.ts';
 import { resultColumns } from './result-columns.ts';
+import { rowConditions } from './row-conditions.ts';
 import type { ServiceAnswer } from './service-answer.ts';
 import type { DatabaseShape } from './table-shape.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -68,6 +70,8 @@ function analyseBlock(text: string, answer: ServiceAnswer, shape: DatabaseShape)
     tokens: queryTokens(answer.tokens, root, text),
     timeWindows: timeWindows(root),
     comparedLiterals: comparedLiterals(root),
+    conditionFaults: answer.hasSyntaxErrors ? [] : conditionFaults(root, text),
+    rowConditions: answer.hasSyntaxErrors ? [] : rowConditions(root),
     formatted: answer.formatted === null ? null : withLineEnds(answer.formatted, text),
   };
 }

@@ -197,6 +197,7 @@ test('knows what a query reads and returns', async () => {
           "value": "logonfailed",
         },
       ],
+      "conditionFaults": [],
       "functions": [
         "count",
         "max",
@@ -219,6 +220,46 @@ test('knows what a query reads and returns', async () => {
         {
           "name": "Last",
           "type": "datetime",
+        },
+      ],
+      "rowConditions": [
+        {
+          "column": "DeviceName",
+          "comparison": "equals",
+          "end": 198,
+          "insensitive": true,
+          "negated": false,
+          "start": 176,
+          "type": "string",
+          "values": [
+            {
+              "type": "string",
+              "value": "ws-01",
+            },
+            {
+              "type": "string",
+              "value": "ws-02",
+            },
+          ],
+        },
+        {
+          "column": "Last",
+          "comparison": "between",
+          "end": 167,
+          "insensitive": false,
+          "negated": false,
+          "start": 119,
+          "type": "datetime",
+          "values": [
+            {
+              "type": "datetime",
+              "value": "17635996176034636",
+            },
+            {
+              "type": "datetime",
+              "value": "17635998576034636",
+            },
+          ],
         },
       ],
       "tables": [

@@ -1,3 +1,5 @@
+import type { PlacedCondition } from './carried-conditions.ts';
+import type { ConditionFault } from './condition-fault.ts';
 import type { Platform } from './platform.ts';
 import type { TokenKind } from './token-kind.ts';
 
@@ -83,6 +85,10 @@ export interface QueryAnalysis {
   /** Literal limits on the time column; empty when they are not certain. */
   timeWindows: TimeWindow[];
   comparedLiterals: ComparedLiteral[];
+  /** What can never be met or means something else than it says, sorted by place. */
+  conditionFaults: ConditionFault[];
+  /** What every row that it returns meets for certain, by the column of the result. */
+  rowConditions: PlacedCondition[];
   /** The text as the language service formats it; null when it has syntax errors. */
   formatted: string | null;
 }

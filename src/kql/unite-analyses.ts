@@ -29,6 +29,10 @@ export function uniteAnalyses(blocks: readonly { start: number; analysis: QueryA
     comparedLiterals: blocks.flatMap(({ start, analysis }) =>
       analysis.comparedLiterals.map((each) => moved(each, start)),
     ),
+    conditionFaults: blocks.flatMap(({ start, analysis }) =>
+      analysis.conditionFaults.map((each) => moved(each, start)),
+    ),
+    rowConditions: [],
     formatted: formatted.every((each) => each !== undefined)
       ? formatted.join('\n\n') + (all.at(-1)?.formatted?.endsWith('\n') ? '\n' : '')
       : null,

@@ -11,6 +11,8 @@ export function unknownAnalysis(problem: QueryProblem): QueryAnalysis {
     functions: [],
     timeWindows: [],
     comparedLiterals: [],
+    conditionFaults: [],
+    rowConditions: [],
     formatted: null,
   };
 }

@@ -13,6 +13,7 @@ import { noEmptyQuery } from './no-empty-query.ts';
 import { noFoldedQuery } from './no-folded-query.ts';
 import { noFutureTime } from './no-future-time.ts';
 import { noHashMismatch } from './no-hash-mismatch.ts';
+import { noImpossibleCondition } from './no-impossible-condition.ts';
 import { noInstructionAsFinding } from './no-instruction-as-finding.ts';
 import { noInvalidDirective } from './no-invalid-directive.ts';
 import { noInvalidEncoding } from './no-invalid-encoding.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   noFoldedQuery,
   noFutureTime,
   noHashMismatch,
+  noImpossibleCondition,
   noInstructionAsFinding,
   noInvalidDirective,
   noInvalidEncoding,
