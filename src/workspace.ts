@@ -148,6 +148,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     for (const one of cases.values()) {
       if (one.text?.file === file) return one.text.text;
       for (const text of one.queryFiles.values()) if (text.file === file) return text.text;
+      for (const { results } of one.source?.case.queries ?? []) {
+        if (results !== undefined && show(join(one.folder, results)) === file) return one.files.text(results);
+      }
     }
     return null;
   };

@@ -59,7 +59,8 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
           ...closedFields[record.kind],
           ...Object.fromEntries(Object.keys(refers).map((field) => [field, 'id' as const])),
         });
-        return { ...shown, tlp: strictest([record.tlp, ...kept.slice(before)]) };
+        const tlp = strictest([record.tlp, ...kept.slice(before)]);
+        return { ...withoutDigest(record, shown), tlp };
       }),
     ]),
   ) as unknown as VisibleRecords;
@@ -69,6 +70,18 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
   );
   const redacted = { ...(header as VisibleCase), ...records };
   return { ...redacted, label: strictest(kept) };
+}
+
+/** A digest would confirm a guess at what was taken out of the text it is of. */
+function withoutDigest(record: { kind: CaseRecord['kind'] }, shown: object): object {
+  if (record.kind !== 'query' || (record as Texts).text === (shown as Texts).text) return shown;
+  const { results_of: _, ...rest } = shown as Texts;
+  return rest;
+}
+
+interface Texts {
+  text?: string | null;
+  results_of?: string;
 }
 
 /** How a text is redacted; null for fields with closed values, numbers of a calendar and labels. */
@@ -107,7 +120,7 @@ const recordWays: Record<string, Way | null> = {
 const closedFields: Record<CaseRecord['kind'], Record<string, null>> = {
   asset: { type: null, compromised: null },
   finding: { observed: null, outcome: null, confidence: null },
-  query: { platform: null, purpose: null, ran: null },
+  query: { platform: null, purpose: null, ran: null, rows: null, results_of: null },
   evidence: { type: null, collected: null },
   indicator: { type: null, role: null, first_seen: null, last_seen: null },
   'attack-row': { basis: null },

@@ -38,7 +38,7 @@ export function selectRecords(
       const { file: path, results, ...rest } = query;
       const seen = { ...rest, ...fileField('results', results, file) };
       // A file of a withheld case is that case's text.
-      return path === undefined ? seen : file(path) ? { ...seen, file: path } : { ...seen, text: null };
+      return path === undefined ? seen : file(path) ? { ...seen, file: path } : withoutText(seen);
     }),
     evidence: select(of.evidence).map(({ file: path, ...rest }) => ({
       ...rest,
@@ -70,6 +70,11 @@ function visibleFields<R extends CaseRecord>(record: R, visibility: CaseVisibili
       lists[field] = ids.filter((id) => visibility.records.has(String(id).toLowerCase()));
   }
   return { ...fields, ...lists, tlp: visibility.level(record) } as Fields<R>;
+}
+
+/** A query whose text may not be seen, and so nothing that is made of it. */
+function withoutText<Q extends { results_of?: string | undefined }>({ results_of: _, ...rest }: Q) {
+  return { ...rest, text: null };
 }
 
 /** A file that may not be seen is not named either. */

@@ -30,10 +30,11 @@ export function slugOfFirstLine(line: string): string | null {
   return /^<!-- Case ([a-z0-9-]+), in form 1 of Casebook;/.exec(line)?.[1] ?? null;
 }
 
-/** How a value is written: as it is, yes or no, texts, ids, technique ids, people, slugs, a time or two, a path or an address. */
+/** How a value is written: as it is, yes or no, a whole number, texts, ids, technique ids, people, slugs, a time or two, a path or an address. */
 export type FieldForm =
   | 'text'
   | 'flag'
+  | 'number'
   | 'texts'
   | 'records'
   | 'techniques'
@@ -139,6 +140,8 @@ export const markdownSections: readonly MarkdownSection[] = [
       field('ran', 'Ran'),
       field('file', 'File', 'path'),
       field('results', 'Results', 'path'),
+      field('rows', 'Rows', 'number'),
+      field('results_of', 'Results of'),
       tlp,
     ],
   },

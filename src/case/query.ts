@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exactlyOne } from './exactly-one.ts';
 import { localPath } from './local-path.ts';
 import { recordBase } from './record-base.ts';
+import { shownAs } from './schema-shape.ts';
 import { time } from './time.ts';
 import { toldWithTheRest } from './told-with-the-rest.ts';
 
@@ -35,6 +36,15 @@ export const query = z
     purpose: z.enum(purposes).optional().describe('What the query was written for.'),
     ran: time.optional().describe('When it ran.'),
     results: localPath.optional().describe('Rows it returned, as CSV exported by the portal.'),
+    rows: z.int().min(0).optional().describe('How many rows it returned; `casebook results add` writes it.'),
+    results_of: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .meta({ [shownAs]: '64 hexadecimal digits in lower case' })
+      .describe(
+        'SHA-256 of the text that returned the results, so that a later change is told; `casebook results add` writes it.',
+      ),
   })
   .superRefine((record, context) => {
     const { query: text, file } = record;

@@ -14,6 +14,7 @@ import { noFoldedQuery } from './no-folded-query.ts';
 import { noFutureTime } from './no-future-time.ts';
 import { noHashMismatch } from './no-hash-mismatch.ts';
 import { noImpossibleCondition } from './no-impossible-condition.ts';
+import { noImpossibleRow } from './no-impossible-row.ts';
 import { noInstructionAsFinding } from './no-instruction-as-finding.ts';
 import { noInvalidDirective } from './no-invalid-directive.ts';
 import { noInvalidEncoding } from './no-invalid-encoding.ts';
@@ -27,6 +28,7 @@ import { noLargeFile } from './no-large-file.ts';
 import { noLaxerTlp } from './no-laxer-tlp.ts';
 import { noLiveIndicatorLink } from './no-live-indicator-link.ts';
 import { noMismatchedResults } from './no-mismatched-results.ts';
+import { noMismatchedRowCount } from './no-mismatched-row-count.ts';
 import { noMissingFile } from './no-missing-file.ts';
 import { noOpenAction } from './no-open-action.ts';
 import { noOutsideFile } from './no-outside-file.ts';
@@ -38,6 +40,7 @@ import { noRenamedTable } from './no-renamed-table.ts';
 import { noRevokedTechnique } from './no-revoked-technique.ts';
 import { noSecret } from './no-secret.ts';
 import { noSlowQuery } from './no-slow-query.ts';
+import { noStaleResults } from './no-stale-results.ts';
 import { noStricterReference } from './no-stricter-reference.ts';
 import { noTimeOutsideOccurred } from './no-time-outside-occurred.ts';
 import { noTimeOutsideQuery } from './no-time-outside-query.ts';
@@ -89,6 +92,7 @@ export const rules: readonly Rule[] = [
   noFutureTime,
   noHashMismatch,
   noImpossibleCondition,
+  noImpossibleRow,
   noInstructionAsFinding,
   noInvalidDirective,
   noInvalidEncoding,
@@ -102,6 +106,7 @@ export const rules: readonly Rule[] = [
   noLaxerTlp,
   noLiveIndicatorLink,
   noMismatchedResults,
+  noMismatchedRowCount,
   noMissingFile,
   noOpenAction,
   noOutsideFile,
@@ -113,6 +118,7 @@ export const rules: readonly Rule[] = [
   noRevokedTechnique,
   noSecret,
   noSlowQuery,
+  noStaleResults,
   noStricterReference,
   noTimeOutsideOccurred,
   noTimeOutsideQuery,

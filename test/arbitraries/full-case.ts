@@ -44,6 +44,8 @@ export const fullCase: fc.Arbitrary<FullCase> = fc.gen().map((choose) => {
       language: maybe(() => pick('kql', 'KQL', 'spl', 'sql')),
       purpose: maybe(() => pick('hunt', 'scope', 'detection', 'verify')),
       ran: maybe(time),
+      rows: maybe(() => Number(pick('0', '7', '123456'))),
+      results_of: maybe(() => 'a1'.repeat(32)),
       results: maybe(() => pick('results/a.csv', 'results/b (1).csv', 'results/ü_|.csv')),
     }),
   );

@@ -21,6 +21,8 @@ export function fieldMarkdown(
       return text === '' ? apart('') : plainMarkdown(text);
     case 'flag':
       return value === true ? 'yes' : 'no';
+    case 'number':
+      return text;
     case 'time':
       return typeof value === 'string' ? value : spanOf(value as { from: string; to: string });
     case 'path':

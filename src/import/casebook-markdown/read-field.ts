@@ -15,6 +15,8 @@ export function readField(nodes: readonly PhrasingContent[], form: FieldForm): D
       return text;
     case 'flag':
       return text.trim().toLowerCase() === 'yes';
+    case 'number':
+      return /^\d{1,15}$/.test(text.trim()) ? Number(text.trim()) : text;
     case 'time': {
       const [from = '', to] = text.split(' to ');
       return to === undefined ? from : { from, to };
