@@ -62,13 +62,20 @@ async function measure(corpus: string, isListed: boolean): Promise<void> {
       rules.set(rule, (rules.get(rule) ?? 0) + 1);
     const query = queries[index];
     if (!isListed || !query) continue;
-    for (const { rule, severity, message, start } of analysis.problems) {
+    const faults = analysis.conditionFaults.map((each) => ({
+      ...each,
+      rule: 'no-impossible-condition',
+      severity: 'warning',
+    }));
+    for (const { rule, severity, message, start } of [...analysis.problems, ...faults]) {
       const lineNumber = query.query.slice(0, start).split('\n').length;
       process.stdout.write(
         `${query.file ?? index + 1}:${lineNumber} ${query.platform} ${severity} ${rule}: ${message}\n`,
       );
     }
   }
+  const odd = [...best.values()].filter(({ conditionFaults }) => conditionFaults.length > 0);
+  process.stdout.write(`${odd.length} with a condition that can never be met or means something else\n`);
   const share = ((100 * clean) / Math.max(1, best.size)).toFixed(1);
   process.stdout.write(
     `${best.size} queries, ${clean} clean (${share} %), ${best.size - clean} with errors\n`,

@@ -7,6 +7,7 @@ import { exportCases } from './export.ts';
 import { importCases } from './import.ts';
 import { newCase } from './new.ts';
 import { preview } from './preview.ts';
+import { results } from './results.ts';
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   preview,
   exportCases,
   attack,
+  results,
 ];

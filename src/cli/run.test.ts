@@ -13,14 +13,15 @@ test('without a command it says what there is', async () => {
     Usage  casebook <command> [flags]
 
     Commands
-      new <slug>               Write the file of a new case
-      import <file or folder>  Make cases of write-ups in Markdown
-      check [paths]            Say what is wrong in the content, and where
-      build                    Check the content, then write the site
-      dev                      Serve the site while you write, drafts too, and say what is wrong
-      preview                  Serve the built site
-      export <slug or all>     Check the content, then write cases for other tools
-      attack upgrade [slug]    Rewrite cases to another version of ATT&CK
+      new <slug>                         Write the file of a new case
+      import <file or folder>            Make cases of write-ups in Markdown
+      check [paths]                      Say what is wrong in the content, and where
+      build                              Check the content, then write the site
+      dev                                Serve the site while you write, drafts too, and say what is wrong
+      preview                            Serve the built site
+      export <slug or all>               Check the content, then write cases for other tools
+      attack upgrade [slug]              Rewrite cases to another version of ATT&CK
+      results add <slug> <query> <file>  Take the rows that a query returned into its case
 
     Flags
       --content DIR  Content folder; \`content\` unless said
@@ -113,7 +114,7 @@ test('what cannot be run is refused with what to do, and code 2', async () => {
     "$ casebook chek
     casebook: Unexpected command \`chek\`, did you mean \`check\`?
     $ casebook publish
-    casebook: Unexpected command \`publish\`, expected new, import, check, build, dev, preview, export, attack
+    casebook: Unexpected command \`publish\`, expected new, import, check, build, dev, preview, export, attack, results
     $ casebook --content x
     casebook: Unexpected flag \`--content\`, expected a command first
     $ casebook check --formt json
