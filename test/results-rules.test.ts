@@ -159,7 +159,7 @@ test('of many rows the first are told, and how many more there are', async () =>
   expect(told).toEqual([0, 1, 2, 3, 4].map((at) => `${at + 2}:22 b${at}.exe`));
 });
 
-test('a digest is published only with the text that it is of', async () => {
+test('a digest is published only with the text that it is of, and a page says that no row was returned', async () => {
   const secret = 'DeviceInfo\n| where DeviceName == "vault-01"';
   const open = 'DeviceInfo\n| take 1';
   const record = (text: string) =>
@@ -190,4 +190,10 @@ test('a digest is published only with the text that it is of', async () => {
     [0, queryDigest(open)],
   ]);
   expect(exported).not.toContain(queryDigest(secret));
+
+  const built = await runIn(folder, ['build', '--out', 'site']);
+  expect(built.code).toBe(0);
+  const page = readFileSync(join(folder, 'site/cases/a/index.html'), 'utf8');
+  expect([...page.matchAll(/<span>0 rows\.<\/span>/g)]).toHaveLength(2);
+  expect(page).not.toContain(queryDigest(secret));
 });
