@@ -239,11 +239,7 @@ test('knows what a query reads and returns', async () => {
   expect(shown).toContain('Literal datetime(2025-11-20T00:48:57.6034636Z)');
   expect(shown).toContain('Column:datetime Timestamp');
   expect(shown).toContain('Table DeviceLogonEvents');
-  expect([formatted, conditionFaults, rowConditions?.length]).toEqual([
-    formatted?.replaceAll('\r', ''),
-    [],
-    2,
-  ]);
+  expect([formatted?.includes('\r'), conditionFaults?.length, rowConditions?.length]).toEqual([false, 0, 2]);
 });
 
 test('what was asked before does not change what is said of a query', async () => {
