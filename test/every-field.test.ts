@@ -72,6 +72,8 @@ const written: Written = {
     purpose: 'verify',
     ran: '2026-01-04T05:06:07Z',
     results: 'results/zq.csv',
+    rows: 1,
+    results_of: '36303fb4cdbdd87f1d756630cea9c770dc13aebbead999cde1512b79834aa983',
   },
   evidence: {
     id: 'zqevidence',
@@ -155,6 +157,9 @@ const onPage: Readonly<Record<string, string | null>> = {
   'finding.confidence': 'Confidence low',
   'query.platform': 'Sentinel, verify',
   'query.purpose': 'Sentinel, verify',
+  'query.rows': '1 row',
+  // For the check, and for other tools.
+  'query.results_of': null,
   // Shown where it is another one than KQL.
   'query.language': null,
   'indicator.type': 'Domain zq-indicator',
@@ -242,6 +247,7 @@ test('a redaction changes every text, and nothing that is a closed value, a time
       audience: 'RED',
       visible: new Set(['one', 'other']),
       redactor: createRedactor(redactions, 'RED'),
+      isWhole: () => redactions.length === 0,
     }) as unknown as Record<string, unknown>;
   const [plain, redacted] = [project([]), project([{ pattern: '[\\s\\S]+', replace: 'X' }])];
   // What an id, a name of the field or the format decides, and no text of an author.

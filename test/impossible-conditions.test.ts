@@ -168,3 +168,16 @@ test('a column that gets another value begins anew', async () => {
     ),
   ).toEqual([]);
 });
+
+test('the place is right in a query of Resource Graph that leaves its table out', async () => {
+  const text = soundCase.replace(
+    'attack_version: "19"\n',
+    'attack_version: "19"\nqueries:\n  - title: Names\n    platform: resource-graph\n    query: |\n      where name == "a"\n      | where name == "b"\n',
+  );
+  const folder = folderWith({ 'content/casebook.yaml': 'title: Cases\n', 'content/cases/a/index.md': text });
+  const { stdout } = await runIn(folder, ['check', '--format', 'json']);
+  const { diagnostics } = JSON.parse(stdout) as Json;
+  const fault = diagnostics.find(({ rule }) => rule === 'no-impossible-condition');
+  const line = text.split('\n').findIndex((each) => each.includes('| where name == "b"')) + 1;
+  expect(fault?.range).toEqual({ start: { line, column: 15 }, end: { line, column: 26 } });
+});

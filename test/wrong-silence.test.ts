@@ -23,7 +23,7 @@ test('an indicator that nothing mentions, whose twin is in the query, a result a
     .join('');
   expect(
     await said(
-      `indicators:\n${indicators}${query('DeviceNetworkEvents | where RemoteIP == "185.220.101.23" | project Timestamp, RemoteIP', '\n        results: results/q1.csv')}`,
+      `indicators:\n${indicators}${query('DeviceNetworkEvents | where RemoteIP != "185.220.101.23" | project Timestamp, RemoteIP', '\n        results: results/q1.csv')}`,
       '\nThen it called 185[.]220[.]101[.]25.\n',
     ),
   ).toMatchInlineSnapshot(`

@@ -21,6 +21,8 @@ export function withoutHead(analysis: QueryAnalysis, head: string): QueryAnalysi
     problems: analysis.problems.map(moved).filter(isWritten),
     tokens: analysis.tokens.map(moved).filter(isWritten),
     comparedLiterals: analysis.comparedLiterals.map(moved).filter(isWritten),
+    conditionFaults: analysis.conditionFaults.map(moved).filter(isWritten),
+    rowConditions: analysis.rowConditions.map(moved).filter(isWritten),
     formatted: null,
   };
 }
