@@ -25,6 +25,7 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
     url: watched(redactor.url),
     file: watched(redactor.fileName),
     id: watched(idOf),
+    label: watched(redactor.text),
   };
   const prose = {
     spans: (text: string) => {
@@ -40,7 +41,7 @@ export function redactCase(of: VisibleCase, redactor: Redactor): VisibleCase {
     if (Array.isArray(written)) return written.map((item) => value(item, way));
     if (typeof written !== 'object' || written === null) return written;
     if ('root' in written) return { root: redactProse(written.root as Root, prose) };
-    return fields(written, personWays);
+    return fields(written, way === 'label' ? labelWays : personWays);
   };
   const fields = (written: object, known: Readonly<Record<string, Way | null>>): object =>
     Object.fromEntries(
@@ -85,9 +86,10 @@ interface Texts {
 }
 
 /** How a text is redacted; null for fields with closed values, numbers of a calendar and labels. */
-type Way = 'text' | 'url' | 'file' | 'id';
+type Way = 'text' | 'url' | 'file' | 'id' | 'label';
 
 const personWays = { url: 'url', date: null } as const;
+const labelWays = { between: 'id' } as const;
 
 const headerWays: Record<string, Way | null> = {
   slug: null,
@@ -117,7 +119,7 @@ const recordWays: Record<string, Way | null> = {
   results: 'file',
 };
 
-const closedFields: Record<CaseRecord['kind'], Record<string, null>> = {
+const closedFields: Record<CaseRecord['kind'], Record<string, Way | null>> = {
   asset: { type: null, compromised: null },
   finding: { observed: null, outcome: null, confidence: null },
   query: { platform: null, purpose: null, ran: null, rows: null, results_of: null },
@@ -125,7 +127,7 @@ const closedFields: Record<CaseRecord['kind'], Record<string, null>> = {
   indicator: { type: null, role: null, first_seen: null, last_seen: null },
   'attack-row': { basis: null },
   'response-action': { status: null, phase: null, due: null, completed: null },
-  'timeline-event': { time: null },
+  'timeline-event': { time: null, label: 'label' },
   reference: {},
   revision: { date: null },
 };

@@ -47,7 +47,11 @@ export function selectRecords(
     indicators: select(of.indicators),
     attack: select(of.attack),
     response: selectWithProse(of.response),
-    timeline: select(of.timeline),
+    // A bracket whose end is withheld would tell when that was.
+    timeline: select(of.timeline).map(({ label, ...event }) => ({
+      ...event,
+      ...(label?.between.every((id) => visibility.records.has(id.toLowerCase())) ? { label } : {}),
+    })),
     references: select(of.references),
     revisions: select(of.revisions),
   };

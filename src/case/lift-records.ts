@@ -82,6 +82,12 @@ export function liftRecords(data: Record<string, unknown>): LiftedRecords {
         } else misshapen.push({ at, value: item, expected: 'an id or a record' });
       }
     }
+    const { label } = record.fields;
+    if (record.kind !== 'timeline-event' || !isData(label) || !Array.isArray(label.between)) return;
+    for (const [index, id] of label.between.entries()) {
+      const at = [...record.at, 'label', 'between', index];
+      if (typeof id === 'string') mentions.push({ at, from: record, kind: 'timeline-event', id });
+    }
   };
 
   const documentOrder = Object.keys(data);

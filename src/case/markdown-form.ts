@@ -30,7 +30,7 @@ export function slugOfFirstLine(line: string): string | null {
   return /^<!-- Case ([a-z0-9-]+), in form 1 of Casebook;/.exec(line)?.[1] ?? null;
 }
 
-/** How a value is written: as it is, yes or no, a whole number, texts, ids, technique ids, people, slugs, a time or two, a path or an address. */
+/** How a value is written: as it is, yes or no, a whole number, texts, ids, technique ids, people, slugs, a time or two, a path or an address, a bracket. */
 export type FieldForm =
   | 'text'
   | 'flag'
@@ -43,6 +43,7 @@ export type FieldForm =
   | 'time'
   | 'path'
   | 'indicator'
+  | 'bracket'
   | 'technique';
 
 export interface MarkdownField {
@@ -106,6 +107,7 @@ export const markdownSections: readonly MarkdownSection[] = [
       field('tactic', 'Tactic'),
       field('assets', 'Assets', 'records'),
       field('findings', 'Findings', 'records'),
+      field('label', 'Label', 'bracket'),
       tlp,
     ],
   },

@@ -7,7 +7,7 @@ import { liftRecords, type Mention, type Misshapen, type RawRecord } from './lif
 import type { ParseProse, Prose } from './prose.ts';
 import { quoted } from './quoted.ts';
 import { readWithSchema } from './read-with-schema.ts';
-import { recordKinds } from './record-kinds.ts';
+import { type Fields, recordKinds } from './record-kinds.ts';
 import type { Skip } from './skip.ts';
 import type { SourceText } from './source-text.ts';
 import type { TlpLevel } from './tlp.ts';
@@ -126,6 +126,13 @@ function place(
     const ids = fields[field];
     if (!Array.isArray(ids)) continue;
     fields[field] = [...new Set(ids.map((id) => resolve(kind, String(id))).filter((id) => id !== null))];
+  }
+  if (raw.kind === 'timeline-event' && fields.label !== undefined) {
+    const label = fields.label as NonNullable<Fields<'timeline-event'>['label']>;
+    const between = label.between.map((id) => resolve('timeline-event', id)).filter((id) => id !== null);
+    // A bracket has two ends.
+    if (between.length === 2) fields.label = { ...label, between };
+    else delete fields.label;
   }
   for (const field of ['detail', 'limit']) {
     const text = fields[field];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventLabel } from './event-label.ts';
 import { recordBase } from './record-base.ts';
 import { referencesTo } from './references-to.ts';
 import { time } from './time.ts';
@@ -12,4 +13,7 @@ export const timelineEvent = z.strictObject({
   tactic: z.string().min(1).optional().describe('Short name of the ATT&CK tactic it served.'),
   assets: referencesTo('asset', 'Assets it happened on.'),
   findings: referencesTo('finding', 'Findings it belongs to.'),
+  label: eventLabel
+    .optional()
+    .describe('A bracket on the drawn timeline, with the length between two events.'),
 });

@@ -19,6 +19,7 @@ import { provenance } from './provenance.ts';
 import { queryView } from './query-view.ts';
 import { recordLinks } from './record-links.ts';
 import type { SharedTraits } from './related-cases.ts';
+import { timelineBrackets } from './timeline-brackets.ts';
 import { timelineView } from './timeline-view.ts';
 
 /** A case that is published, with where it came from. */
@@ -91,13 +92,18 @@ export async function casePage(
     ),
   });
 
+  const timeline = timelineView(of, links, index, (name) =>
+    tables.has(name) ? around.tableHref(name) : null,
+  );
+
   return {
     card,
     case: of,
     ...prose,
     queries,
     evidence,
-    timeline: timelineView(of, links, index, (name) => (tables.has(name) ? around.tableHref(name) : null)),
+    timeline,
+    brackets: timelineBrackets(of, timeline),
     attack,
     indicators: indicatorViews(of, links, (indicator) => cardsOf(traits.withIndicator(of.slug, indicator))),
     mentionedBy: links.mentionedBy,

@@ -44,6 +44,7 @@ export interface CasePage {
   queries: ReadonlyMap<string, QueryView>;
   evidence: ReadonlyMap<string, EvidenceView>;
   timeline: readonly TimelineEntry[];
+  brackets: readonly TimelineBracket[];
   attack: AttackView;
   indicators: readonly IndicatorView[];
   /** Records that mention a record, by the id of the mentioned one. */
@@ -130,6 +131,17 @@ export interface TimelineEntry {
   source: { name: string; href: string | null } | null;
   assets: readonly RecordLink[];
   records: readonly RecordLink[];
+}
+
+/** The length between two events of a timeline. */
+export interface TimelineBracket {
+  /** Numbers of its events, in order of time. */
+  from: number;
+  to: number;
+  /** Milliseconds; whole days where only the day of an end is known. */
+  length: number;
+  /** What the author says of it. */
+  text: string | null;
 }
 
 export interface TimeView {

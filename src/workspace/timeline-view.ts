@@ -2,7 +2,7 @@ import type { AttackIndex } from '../attack/attack-index.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { TimelineEntry } from './case-page.ts';
 import type { RecordLinks } from './record-links.ts';
-import { compareTimes, timeView } from './time-view.ts';
+import { timeOrder, timeView } from './time-view.ts';
 
 interface Entry extends Omit<TimelineEntry, 'number' | 'time' | 'until'> {
   from: string;
@@ -23,10 +23,11 @@ export function timelineView(
     const found = index?.tactics.find((one) => one.shortName === shortName);
     return found === undefined ? null : { shortName: found.shortName, name: found.name };
   };
+  const byTime = timeOrder(null);
   const isTold = (id: string, from: string, to: string) =>
     of.timeline.some(
       ({ time, findings }) =>
-        findings?.includes(id) && compareTimes(from, time) <= 0 && compareTimes(time, to) <= 0,
+        findings?.includes(id) && byTime(from, time) <= 0 && byTime(time, to) <= 0,
     );
   const events = of.timeline.map(
     (event): Entry => ({
@@ -77,8 +78,10 @@ export function timelineView(
         ]
       : [],
   );
+  const activity = [...events, ...findings].map(({ from }) => from).toSorted(byTime);
+  const inOrder = timeOrder(activity[0] ?? null);
   return [...events, ...findings, ...actions]
-    .toSorted((a, b) => compareTimes(a.from, b.from))
+    .toSorted((a, b) => inOrder(a.from, b.from))
     .flatMap(({ from, to, ...entry }) => {
       const time = timeView(from);
       return time === null ? [] : [{ ...entry, time, until: to === null ? null : timeView(to) }];

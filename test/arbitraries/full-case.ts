@@ -91,6 +91,13 @@ export const fullCase: fc.Arbitrary<FullCase> = fc.gen().map((choose) => {
       confidence: maybe(() => pick('low', 'medium', 'high')),
     }),
   );
+  const labelled = (events: readonly { id?: string | undefined }[]) =>
+    events.map((event) => {
+      const [from, to] = ids(events);
+      return from === undefined || to === undefined || !isSo()
+        ? event
+        : { ...event, label: compact({ between: [from, to], text: maybe(text) }) };
+    });
   const front = compact({
     title: text().slice(0, 200).toWellFormed(),
     summary: text(),
@@ -140,16 +147,18 @@ export const fullCase: fc.Arbitrary<FullCase> = fc.gen().map((choose) => {
         findings: some(ids(findings)),
       }),
     ),
-    timeline: list(3, (at) =>
-      compact({
-        ...base('T', at),
-        time: time(),
-        event: text(),
-        source: maybe(text),
-        tactic: maybe(() => pick('execution', 'impact')),
-        assets: some(ids(assets)),
-        findings: some(ids(findings)),
-      }),
+    timeline: labelled(
+      list(3, (at) =>
+        compact({
+          ...base('T', at),
+          time: time(),
+          event: text(),
+          source: maybe(text),
+          tactic: maybe(() => pick('execution', 'impact')),
+          assets: some(ids(assets)),
+          findings: some(ids(findings)),
+        }),
+      ),
     ),
     references: list(2, (at) => compact({ ...base('L', at), title: text(), url: address() })),
     revisions: list(2, (at) =>

@@ -4,6 +4,7 @@ import { fullName } from '../../attack/technique-names.ts';
 import type { IndicatorType } from '../../case/indicator.ts';
 import { type FieldForm, markdownForm } from '../../case/markdown-form.ts';
 import type { Person } from '../../case/person.ts';
+import type { Fields } from '../../case/record-kinds.ts';
 import { isWebUrl } from '../../case/web-url.ts';
 import { defang } from '../../indicators/defang.ts';
 import { codeMarkdown, linkMarkdown, pathAddress, plainMarkdown } from './plain-markdown.ts';
@@ -34,14 +35,23 @@ export function fieldMarkdown(
     case 'texts':
       return items(value as string[], item);
     case 'records':
-      return items(value as string[], (id) => linkMarkdown(id, `#${id.toLowerCase()}`));
+      return items(value as string[], recordLink);
     case 'cases':
       return items(value as string[], (slug) => linkMarkdown(slug, `../${slug}/README.md`));
     case 'techniques':
       return items(value as string[], (id) => technique(id, attack));
+    case 'bracket':
+      return bracket(value as NonNullable<Fields<'timeline-event'>['label']>);
     case 'people':
       return items(value as Person[], person);
   }
+}
+
+const recordLink = (id: string) => linkMarkdown(id, `#${id.toLowerCase()}`);
+
+/** The two ends of a bracket, then its text. */
+function bracket({ between, text }: NonNullable<Fields<'timeline-event'>['label']>): string {
+  return `${items(between, recordLink)}${text === undefined ? '' : `, ${apart(text)}`}`;
 }
 
 function spanOf({ from, to }: { from: string; to: string }): string {

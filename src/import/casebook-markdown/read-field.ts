@@ -29,6 +29,11 @@ export function readField(nodes: readonly PhrasingContent[], form: FieldForm): D
     case 'records':
     case 'cases':
       return readItems(nodes).map((item) => item.text);
+    case 'bracket': {
+      const [from, to, said] = readItems(nodes).map((item) => item.text);
+      const between = [from, to].filter((id) => id !== undefined);
+      return { ...(said === undefined ? {} : { text: said }), between };
+    }
     case 'people':
       return readItems(nodes).map(personOf);
   }

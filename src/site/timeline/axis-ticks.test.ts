@@ -5,6 +5,7 @@ const at = (iso: string) => Date.parse(iso);
 const segment = (from: string, to: string, width: number) => ({
   from: at(from),
   to: at(to),
+  first: at(from),
   dated: false,
   day: '',
   moments: 2,
@@ -29,7 +30,7 @@ test('midnight is written as a date', () => {
 
 test('ticks stand where their time is', () => {
   const [first] = axisTicks(segment('2025-11-19T23:00:00Z', '2025-11-20T03:00:00Z', 400));
-  expect(first).toEqual({ x: 200, label: '11-20' });
+  expect(first).toEqual({ x: 200, time: Date.parse('2025-11-20'), label: '11-20' });
 });
 
 test('ticks of a segment whose dense part is spread keep apart', () => {
@@ -42,7 +43,7 @@ test('ticks of a segment whose dense part is spread keep apart', () => {
 
 test('a single moment has its minute, a day has no clock time', () => {
   const one = { ...segment('2025-11-20T10:39:55Z', '2025-11-20T10:40:05Z', 100), moments: 1 };
-  expect(axisTicks(one)).toEqual([{ x: 150, label: '10:40' }]);
+  expect(axisTicks(one)).toEqual([{ x: 150, time: Date.parse('2025-11-20T10:40Z'), label: '10:40' }]);
   expect(axisTicks({ ...one, dated: true })).toEqual([]);
   const days = { ...segment('2025-11-19T22:00:00Z', '2025-11-21T02:00:00Z', 700), dated: true };
   expect(axisTicks(days).map(({ label }) => label)).toEqual(['11-20', '11-21']);

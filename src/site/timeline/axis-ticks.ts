@@ -2,6 +2,8 @@ import type { AxisSegment } from './time-axis.ts';
 
 export interface AxisTick {
   x: number;
+  /** Milliseconds since 1970. */
+  time: number;
   /** `00:48:50`, `00:48` or `11-20`, as the step asks. */
   label: string;
 }
@@ -23,7 +25,7 @@ const perCharacter = 6.2;
 export function axisTicks(segment: AxisSegment): AxisTick[] {
   if (segment.moments === 1) {
     const moment = (segment.from + segment.to) / 2;
-    return segment.dated ? [] : [{ x: segment.at(moment), label: label(moment, minute) }];
+    return segment.dated ? [] : [{ x: segment.at(moment), time: moment, label: label(moment, minute) }];
   }
   const wanted = ((segment.to - segment.from) / segment.width) * roomPerTick;
   const usable = steps.filter((step) => step >= wanted && (!segment.dated || step >= day));
@@ -36,7 +38,7 @@ export function axisTicks(segment: AxisSegment): AxisTick[] {
 function ticksEvery(step: number, { from, to, x, width, at }: AxisSegment): AxisTick[] {
   const ticks: AxisTick[] = [];
   for (let time = Math.ceil(from / step) * step; time <= to; time += step) {
-    const tick = { x: at(time), label: label(time, step) };
+    const tick = { x: at(time), time, label: label(time, step) };
     const half = (tick.label.length * perCharacter) / 2;
     if (tick.x - half >= x && tick.x + half <= x + width) ticks.push(tick);
   }

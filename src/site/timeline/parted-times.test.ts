@@ -37,10 +37,19 @@ test('order and repetition of times do not matter', () => {
 
 test('beside clock times, each day stands alone in its place', () => {
   expect(partedTimes([...days([day, 0]), ...clocked([day, day - minute, day + minute])])).toEqual([
-    { times: [0], dated: true },
     { times: [day - minute], dated: false },
-    { times: [day], dated: true },
+    { times: [0], dated: true },
     { times: [day, day + minute], dated: false },
+    { times: [day], dated: true },
+  ]);
+});
+
+test('a day stands before the first clock time only where it is another day in every zone', () => {
+  const first = 3 * day + minute;
+  expect(partedTimes([...days([2 * day, 0]), ...clocked([first])]).map(({ times }) => times)).toEqual([
+    [0],
+    [first],
+    [2 * day],
   ]);
 });
 

@@ -10,6 +10,7 @@ export interface TimePart {
   dated: boolean;
 }
 
+const day = 24 * 60 * 60 * 1000;
 const mostCuts = 5;
 // A stretch without events is cut out when it takes a fifth of what is drawn and dwarfs the usual distance of events.
 const cutOfDrawn = 0.2;
@@ -17,16 +18,26 @@ const cutOfUsual = 8;
 
 /**
  * Distinct moments in order, parted where a quiet stretch would press the rest together, at most five times. Beside
- * clock times, each day without one is a part of its own, since its place among them is not known.
+ * clock times, each day without one is a part of its own, after those of that day.
  */
 export function partedTimes(moments: readonly AxisMoment[]): TimePart[] {
   const clocked = distinct(moments.filter(({ clock }) => clock !== ''));
   const days = distinct(moments.filter(({ clock }) => clock === ''));
   if (clocked.length === 0) return cutTimes(days, []).map((times) => ({ times, dated: true }));
+  const ends = days.map((at) => endOf(at, clocked[0] ?? at));
   return [
-    ...days.map((day) => ({ times: [day], dated: true })),
-    ...cutTimes(clocked, days).map((times) => ({ times, dated: false })),
-  ].sort((a, b) => (a.times[0] ?? 0) - (b.times[0] ?? 0));
+    ...days.map((at, index) => ({ times: [at], dated: true, place: ends[index] ?? at })),
+    ...cutTimes(clocked, ends).map((times) => ({ times, dated: false, place: times[0] ?? 0 })),
+  ]
+    .sort((a, b) => a.place - b.place)
+    .map(({ times, dated }) => ({ times, dated }));
+}
+
+/** A day stands after what happened on it, and not before the first moment where that is on it in another zone. */
+function endOf(at: number, first: number): number {
+  const end = at + day;
+  // Between two milliseconds, so that it is the place of no clock time.
+  return first >= end && first < end + day ? first + 0.5 : end - 0.5;
 }
 
 /** `ordered` in parts; always parted where a border comes between two of them. */

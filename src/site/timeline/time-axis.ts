@@ -6,6 +6,8 @@ import { spreadTimes } from './spread-times.ts';
 export interface AxisSegment {
   from: number;
   to: number;
+  /** Its first moment, after some air. */
+  first: number;
   /** Only days are known in it. */
   dated: boolean;
   /** Its first date, where that is a new one; without a year that is the same. */
@@ -81,7 +83,7 @@ function axisSegment({ times, dated }: TimePart, x: number, width: number, day: 
     const [left = 0, right = 0] = xs.slice(next - 1);
     return x + left + ((time - from) / (to - from)) * (right - left);
   };
-  return { from: first - air, to: last + air, dated, day, moments: times.length, x, width, at };
+  return { from: first - air, to: last + air, first, dated, day, moments: times.length, x, width, at };
 }
 
 const key = (time: number, dated: boolean) => `${time}${dated ? ' day' : ''}`;

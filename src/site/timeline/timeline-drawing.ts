@@ -1,5 +1,6 @@
-import type { TimelineEntry } from '../../workspace/case-page.ts';
+import type { TimelineBracket, TimelineEntry } from '../../workspace/case-page.ts';
 import { type AxisTick, axisTicks } from './axis-ticks.ts';
+import { type DrawnBracket, drawnBrackets } from './drawn-brackets.ts';
 import { laneMarks, type TimelineMark } from './lane-marks.ts';
 import { type AxisGap, type AxisSegment, timeAxis } from './time-axis.ts';
 import { type LaneWords, type TimelineLane, timelineLanes } from './timeline-lanes.ts';
@@ -11,7 +12,9 @@ export interface TimelineDrawing {
   /** Height of the axis. */
   axis: number;
   lanes: readonly { name: string; y: number }[];
-  segments: readonly (AxisSegment & { ticks: readonly AxisTick[] })[];
+  brackets: readonly DrawnBracket[];
+  /** `dayFrom` is where its day is told in another zone, in milliseconds; null where it is not. */
+  segments: readonly (AxisSegment & { ticks: readonly AxisTick[]; dayFrom: number | null })[];
   /** In a `quiet` one nothing happened; in another something went on, or may have. */
   gaps: readonly (AxisGap & { quiet: boolean })[];
   marks: readonly TimelineMark[];
@@ -31,6 +34,7 @@ export function timelineDrawing(
   entries: readonly TimelineEntry[],
   tactics: readonly { shortName: string; name: string }[],
   words: LaneWords,
+  brackets: readonly TimelineBracket[] = [],
 ): TimelineDrawing {
   const rows = timelineLanes(entries, tactics, words);
   const left = Math.min(260, Math.max(...rows.map(({ name }) => name.length * perCharacter)) + 28);
@@ -44,21 +48,34 @@ export function timelineDrawing(
     ...segments.map((of) => ({ of, x: of.x, text: of.day })),
     ...gaps.map((of) => ({ of, x: of.x + of.width / 2 - textWidth(of.label) / 2, text: of.label })),
   ]);
-  const axis = firstLane + laneHeight * rows.length - 16;
-  const y = (row: number) => firstLane + laneHeight * row;
+  const xOf = new Map(
+    rows.flatMap((lane) => laneMarks(lane.entries, { y: 0, left, right, at })).map((m) => [m.number, m.x]),
+  );
+  const drawn = drawnBrackets(brackets, { xOf, left, right, top: firstLane - 12 });
+  const top = firstLane + drawn.height;
+  const axis = top + laneHeight * rows.length - 16;
+  const y = (row: number) => top + laneHeight * row;
+  // A gap that a bracket measures is not measured twice.
+  const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
+  const measured = (gap: AxisGap) =>
+    brackets.some(
+      ({ from, to }) => byNumber.get(from)?.time.at === gap.from && byNumber.get(to)?.time.at === gap.to,
+    );
   return {
     width,
     height: axis + 26,
     axis,
+    brackets: drawn.brackets,
     lanes: rows.map(({ name }, row) => ({ name, y: y(row) })),
     segments: segments.map((one) => ({
       ...one,
       day: named.has(one) ? one.day : '',
+      dayFrom: one.dated || (one.day !== '' && !named.has(one)) ? null : one.first,
       ticks: axisTicks(one),
     })),
     gaps: gaps.map((gap) => {
-      const label = named.has(gap) ? gap.label : '';
-      const isSaid = label !== '' && gap.width >= leastSaid;
+      const label = named.has(gap) && !measured(gap) ? gap.label : '';
+      const isSaid = gap.label !== '' && gap.width >= leastSaid;
       return { ...gap, label, quiet: isSaid && !entries.some((entry) => mayFill(entry, gap)) };
     }),
     marks: rows.flatMap((lane, row) => laneMarks(lane.entries, { y: y(row), left, right, at })),

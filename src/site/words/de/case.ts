@@ -43,6 +43,7 @@ export const caseText: typeof english = {
     assets: 'Assets',
     records: 'Einträge',
     other: 'Andere',
+    between: (from, to) => `zwischen den Ereignissen ${from} und ${to}`,
     noEvent: 'kein Ereignis',
     to: 'bis',
     written: 'geschrieben als',

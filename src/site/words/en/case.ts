@@ -43,6 +43,7 @@ export const caseText = {
     assets: 'Assets',
     records: 'Records',
     other: 'Other',
+    between: (from: number, to: number) => `between events ${from} and ${to}`,
     noEvent: 'no event',
     to: 'to',
     written: 'written as',
