@@ -8,6 +8,7 @@ import type { TlpLevel } from '../case/tlp.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 import type { CaseContext } from '../rules/context.ts';
 import { attackView } from './attack-view.ts';
+import { caseFigures } from './case-figures.ts';
 import type { CaseCard, CasePage, EvidenceView, QueryView } from './case-page.ts';
 import { downloadedRows } from './downloaded-rows.ts';
 import { evidenceView, publishedPath } from './evidence-view.ts';
@@ -99,6 +100,7 @@ export async function casePage(
   return {
     card,
     case: of,
+    figures: caseFigures(of),
     ...prose,
     queries,
     evidence,

@@ -2,6 +2,7 @@ import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { CaseSeverity, CaseStatus } from '../case/case-header.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { PortalLink } from '../kql/deep-link.ts';
+import type { CaseFigures } from './case-figures.ts';
 
 /** A case in a list. */
 export interface CaseCard {
@@ -36,6 +37,7 @@ export interface CaseCard {
 export interface CasePage {
   card: CaseCard;
   case: ProjectedCase;
+  figures: CaseFigures;
   /** Prose, cut where records are placed in it. */
   body: readonly ProsePart[];
   headings: readonly { depth: number; text: string; id: string }[];

@@ -4,9 +4,7 @@ const announcer = document.querySelector('[data-announcer]');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.addEventListener('click', async () => {
-    const holder = button.closest('tr, figure, li');
-    const value = holder?.querySelector<HTMLElement>('[data-raw]')?.dataset.raw;
-    await navigator.clipboard.writeText(value ?? holder?.querySelector('code')?.textContent ?? '');
+    await navigator.clipboard.writeText(valueOf(button));
     const label = button.textContent;
     const copied = button.dataset.copy ?? '';
     button.textContent = copied;
@@ -18,6 +16,16 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
       if (announcer !== null) announcer.textContent = '';
     }, copiedFor);
   });
+}
+
+function valueOf(button: HTMLElement): string {
+  const { copyFrom } = button.dataset;
+  const all = copyFrom === undefined ? null : document.getElementById(copyFrom);
+  if (all !== null)
+    return [...all.querySelectorAll<HTMLElement>('[data-raw]')].map(({ dataset }) => dataset.raw).join('\n');
+  const holder = button.closest('tr, figure, li');
+  const value = holder?.querySelector<HTMLElement>('[data-raw]')?.dataset.raw;
+  return value ?? holder?.querySelector('code')?.textContent ?? '';
 }
 
 export {};

@@ -96,7 +96,6 @@ export const text: typeof english = {
   draft: 'Entwurf',
   lab: 'Labor',
   utc: 'UTC',
-  times: 'Zeiten:',
   id: 'Id',
   dated: 'Datum',
 

@@ -43,7 +43,6 @@ export const text = {
   draft: 'Draft',
   lab: 'Lab',
   utc: 'UTC',
-  times: 'Times:',
   id: 'Id',
   dated: 'Date',
 
