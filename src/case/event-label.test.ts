@@ -22,7 +22,9 @@ test('the ends of a bracket are the ids as the events have them', () => {
 });
 
 test('a bracket has two ends', () => {
-  expect(lines(readText(caseWith('[T1]')).diagnostics)).toMatchInlineSnapshot(`"10:69 no-invalid-value Unexpected \`between\` of length 1, expected the ids of two events | Write the ids of two events, such as \`between: [T1, T2]\`."`);
+  expect(lines(readText(caseWith('[T1]')).diagnostics)).toMatchInlineSnapshot(
+    `"10:69 no-invalid-value Unexpected \`between\` of length 1, expected the ids of two events | Write the ids of two events, such as \`between: [T1, T2]\`."`,
+  );
 });
 
 test('a bracket with an unknown end is left out, and its mention tells the rules', () => {

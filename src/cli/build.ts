@@ -73,6 +73,11 @@ export const build: Command = {
         `${style('green', 'Built')} ${shownPath(out, io.cwd)} for ${options.audience}: ${facts.join(', ')}\n`,
       );
       if (withheld !== '') io.stdout.write(`Withheld: ${withheld}\n`);
+      const { queries, names } = site.replaced;
+      if (queries > 0)
+        io.stdout.write(
+          `Replaced: ${counted(names, 'name')} in ${counted(queries, 'query', 'queries')}; the pages mark them, since such a query does not run as it is shown\n`,
+        );
       for (const file of site.heldBack)
         io.stdout.write(
           `Not published, since it cannot be read for certain as text, and so not redacted: ${file}\n`,

@@ -12,7 +12,7 @@ import { stagedFolder } from './staged-folder.ts';
 export async function writeSite(
   workspace: Workspace,
   { options, out, signal, progress }: SiteWork,
-): Promise<{ cases: number; pages: number; bytes: number; heldBack: readonly string[] }> {
+): Promise<WrittenSite> {
   const staged = stagedFolder(out);
   const step = <Value>(name: string, work: Promise<Value>): Promise<Value> => {
     progress.show({ step: name, done: 0, total: 0 });
@@ -28,10 +28,23 @@ export async function writeSite(
     const size = await folderSize(staged.path);
     if (signal.aborted) throw new Interrupted();
     staged.swap();
-    return { cases: publication.cases.length, heldBack: publication.heldBack(), ...size };
+    return {
+      cases: publication.cases.length,
+      heldBack: publication.heldBack(),
+      replaced: publication.replaced(),
+      ...size,
+    };
   } finally {
     staged.discard();
   }
+}
+
+interface WrittenSite {
+  cases: number;
+  pages: number;
+  bytes: number;
+  heldBack: readonly string[];
+  replaced: { readonly queries: number; readonly names: number };
 }
 
 interface SiteWork {

@@ -17,6 +17,7 @@ import { linkTarget } from '../case/link-target.ts';
 import { plainText } from '../case/plain-text.ts';
 import type { RecordDirective, TlpBlock } from '../case/prose.ts';
 import { definitionsOf } from '../case/prose-links.ts';
+import { codeHead } from './code-head.ts';
 import type { ProseOptions } from './prose-options.ts';
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['text']>;
@@ -26,7 +27,7 @@ type State = Parameters<Handler>[0];
 export interface ProseHandlers {
   table: NonNullable<Options['handlers']>;
   /** Highlighted code by the number in `data-code`. */
-  code: string[];
+  code: { html: string; head: string | null }[];
   /** Placed records by the number in `data-record`. */
   records: { record: RecordDirective['record']; id: string }[];
 }
@@ -36,7 +37,7 @@ export function proseHandlers(
   headings: readonly HeadingId[],
   options: ProseOptions,
 ): ProseHandlers {
-  const code: string[] = [];
+  const code: ProseHandlers['code'] = [];
   const records: ProseHandlers['records'] = [];
   const definitions = definitionsOf(root);
   const byHeading = new Map(headings.map((one) => [one.heading, one]));
@@ -87,8 +88,10 @@ export function proseHandlers(
     },
     code: (_, node: Code) => {
       const html = options.highlight(node.value, node.lang ?? null, node.meta ?? null);
-      const dataCode = html === null ? undefined : code.push(html) - 1;
       const label = `${options.name}, ${options.words.code} ${++counts.code}`;
+      const tools = options.tools?.(node.value, node.lang ?? null) ?? null;
+      const head = tools === null ? null : codeHead(tools, label, options.words);
+      const dataCode = html === null ? undefined : code.push({ html, head }) - 1;
       return element('pre', { tabIndex: 0, role: 'region', ariaLabel: label }, [
         element('code', { dataCode }, [text(node.value)]),
       ]);

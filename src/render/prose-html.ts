@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
@@ -61,15 +61,21 @@ function finish(
 ): ProseHandlers['records'] {
   visit(html, 'element', (node: Element, index, parent) => {
     const { properties } = node;
+    if (node.tagName === 'pre' && parent && index !== undefined && !isFigure(parent)) {
+      const [first] = node.children;
+      const at = first?.type === 'element' ? first.properties.dataCode : undefined;
+      const head = at === undefined ? null : (code[Number(at)]?.head ?? null);
+      if (head !== null) parent.children[index] = figure([{ type: 'raw', value: head }, node]);
+    }
     if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
     if (node.tagName === 'input')
       properties.ariaLabel = properties.checked === true ? words.done : words.notDone;
     if (properties.id === 'footnote-label') properties.id = `${prefix}label`;
     if (properties.dataFootnoteRef !== undefined) properties.ariaDescribedBy = [`${prefix}label`];
     if (properties.dataCode !== undefined) {
-      const value = code[Number(properties.dataCode)];
+      const found = code[Number(properties.dataCode)];
       delete properties.dataCode;
-      if (value !== undefined) node.children = [{ type: 'raw', value }];
+      if (found !== undefined) node.children = [{ type: 'raw', value: found.html }];
     }
     if (properties.dataRecord !== undefined && parent && index !== undefined) {
       parent.children[index] = { type: 'comment', value: `record ${properties.dataRecord}` };
@@ -77,6 +83,15 @@ function finish(
   });
   return records;
 }
+
+const isFigure = (node: Nodes) => node.type === 'element' && node.tagName === 'figure';
+
+const figure = (children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'figure',
+  properties: { className: ['query'] },
+  children,
+});
 
 function parts(html: string, records: ProseHandlers['records']): ProsePart[] {
   // The sanitizer leaves no comment of the author, and `<` of a text is written as a reference.

@@ -23,6 +23,17 @@ export interface ProseOptions {
   externalLink(url: string): boolean;
   /** Highlighted code as HTML of a `<code>`; null to show it as it is. The text of it must be the code. */
   highlight(code: string, language: string | null, meta: string | null): string | null;
+  /** What stands over a block of code that a reader takes away; null for one that is only shown. */
+  tools?(code: string, language: string | null): CodeTools | null;
+}
+
+/** The head of a block of code in the prose: Copy, and a way to where it runs. */
+export interface CodeTools {
+  /** What it is for, such as `Defender XDR`. */
+  name: string;
+  portal: { portal: string; url: string } | null;
+  /** Names in it that are replaced for the audience. */
+  replaced: number;
 }
 
 export interface ProseImage {

@@ -25,7 +25,7 @@ test('a finding that the prose places stands between the headings, the others un
   } as unknown as CasePage;
   const entries = caseContents(page, { findings: ['F1'] }, ['background', 'findings'], wordsOf('en'));
   expect(entries.map(({ title, under }) => [title, under.map(({ href }) => href)])).toEqual([
-    ['Background', ['#before', '#f2', '#after']],
+    ['Investigation', ['#before', '#f2', '#after']],
     ['Findings', ['#f1']],
   ]);
 });

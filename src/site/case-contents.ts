@@ -45,7 +45,7 @@ export function caseContents(
   });
   const findings = page.case.findings.filter(({ id }) => layout.findings.includes(id)).map(entryOf);
   const under: Partial<Record<SectionName, ContentsEntry['under']>> = { background, findings };
-  const titles = sectionTitles(words);
+  const titles = sectionTitles(words, page.body);
   return sections.map((name) => ({
     href: `#case.${name}`,
     title: titles[name],

@@ -2,10 +2,10 @@ import type { CasePage } from '../workspace/case-page.ts';
 import type { CaseLayout } from './case-layout.ts';
 import type { Words } from './words/words-of.ts';
 
-/** Titles of the sections of a case page by their names in anchors, in order. */
-export function sectionTitles({ text }: Words) {
+/** Titles of the sections of a case page by their names in anchors, in order; prose that holds records investigates. */
+export function sectionTitles({ text }: Words, body: CasePage['body']) {
   return {
-    background: text.background,
+    background: body.some((part) => 'record' in part) ? text.investigation : text.background,
     timeline: text.timeline.title,
     findings: text.findings.title,
     queries: text.query.title,
@@ -28,7 +28,7 @@ export function caseSections(page: CasePage, layout: CaseLayout, downloads: numb
   const sizes: Record<SectionName, number> = {
     background: page.body.length,
     timeline: page.timeline.length,
-    findings: layout.findings.length,
+    findings: page.case.findings.length,
     queries: layout.queries.length,
     evidence: layout.evidence.length,
     attack: page.attack.rows.length,

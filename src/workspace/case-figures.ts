@@ -47,7 +47,9 @@ function timeFigures({ verdict, status, occurred, response }: Named): TimeFigure
   const ends = (phase: string) =>
     response
       .filter((action) => action.phase === phase && action.status === 'done')
-      .flatMap(({ id, completed }) => (completed === undefined ? [] : [{ id, completed, at: latest(completed) }]))
+      .flatMap(({ id, completed }) =>
+        completed === undefined ? [] : [{ id, completed, at: latest(completed) }],
+      )
       .toSorted((a, b) => a.at - b.at);
   const reached = (least: keyof typeof statusRank) => statusRank[status] >= statusRank[least];
   const contained = reached('contained') ? ends('containment').at(-1) : undefined;

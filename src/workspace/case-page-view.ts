@@ -20,6 +20,7 @@ import { provenance } from './provenance.ts';
 import { queryView } from './query-view.ts';
 import { recordLinks } from './record-links.ts';
 import type { SharedTraits } from './related-cases.ts';
+import { replacedNames } from './replaced-names.ts';
 import { timelineBrackets } from './timeline-brackets.ts';
 import { timelineView } from './timeline-view.ts';
 
@@ -45,6 +46,8 @@ export interface PageSurroundings {
   cardOf: ReadonlyMap<string, CaseCard>;
   earlier: CaseCard | null;
   later: CaseCard | null;
+  /** Told of each query that is shown how many of its names are replaced. */
+  countReplaced(names: number): void;
 }
 
 /** Everything the page of a case shows. */
@@ -63,6 +66,15 @@ export async function casePage(
     if (view !== null) evidence.set(one.id, view);
   }
 
+  const written = new Set([
+    ...context.source.case.queries.flatMap(({ text }) => text ?? []),
+    ...context.queries.map(({ text }) => text),
+  ]);
+  const replaced = (text: string) => {
+    const names = replacedNames(text, written, redactor);
+    around.countReplaced(names.length);
+    return names;
+  };
   const queries = new Map<string, QueryView>();
   for (const one of of.queries) {
     const text = one.results === undefined ? null : files.text(redactor.writtenPath(one.results));
@@ -77,7 +89,7 @@ export async function casePage(
           );
     queries.set(
       one.id,
-      await queryView(one, { ...around, results: rows === null ? null : { text: rows, href } }),
+      await queryView(one, { ...around, replaced, results: rows === null ? null : { text: rows, href } }),
     );
   }
 
@@ -85,6 +97,7 @@ export async function casePage(
   const tables = new Set([...queries.values()].flatMap((query) => query.tables.map(({ name }) => name)));
   const prose = await proseViews(of, {
     ...around,
+    replaced,
     links,
     files,
     anchors: pageAnchors(

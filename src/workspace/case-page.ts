@@ -82,6 +82,8 @@ export interface QueryView {
   tables: readonly { name: string; href: string }[];
   /** What the checker can say of it: bound to which schema, or why it was not checked. */
   checked: CheckedQuery;
+  /** Places where a name is replaced for the audience; then it does not run as it is shown. */
+  replaced: number;
   results: ResultRows | null;
 }
 
@@ -198,6 +200,8 @@ export interface Provenance {
   queries: {
     bound: number;
     total: number;
+    /** Queries of those with names that are replaced for the audience. */
+    replaced: number;
     /** Schemas that they were bound to, by name of the platform, with the number of its tables. */
     schemas: readonly { platform: string; tables: number; version: string }[];
     /** Version of the language service that bound them. */

@@ -42,5 +42,23 @@ function exportedHtml({ body, prose }: CasePage): ExportedHtml {
   const parts = body.map((part) =>
     'html' in part ? part.html : `<p><a href="#${part.id.toLowerCase()}">${part.id}</a></p>`,
   );
-  return { body: parts.join(''), prose };
+  return {
+    body: withoutTools(parts.join('')),
+    prose: new Map(
+      [...prose].map(([id, { detail, limit }]) => [
+        id,
+        {
+          detail: detail === null ? null : withoutTools(detail),
+          limit: limit === null ? null : withoutTools(limit),
+        },
+      ]),
+    ),
+  };
+}
+
+/** Without what a reader of the page presses; written by `render/code-head.ts`, and no prose has a figure of its own. */
+function withoutTools(html: string): string {
+  return html
+    .replace(/<figure class="query"><figcaption data-pagefind-ignore>[\s\S]*?<\/figcaption>/g, '')
+    .replaceAll('</pre></figure>', '</pre>');
 }

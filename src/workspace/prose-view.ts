@@ -6,23 +6,28 @@ import { fencePlatform } from '../case/fence-platform.ts';
 import { fenceMeta, isKql } from '../case/fences.ts';
 import type { PageAnchors } from '../case/page-anchors.ts';
 import { proseLinks } from '../case/prose-links.ts';
+import type { Platform } from '../case/query.ts';
 import { techniqueAnchor } from '../case/technique-anchor.ts';
+import { portalLink } from '../kql/deep-link.ts';
 import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
 import { renderProse } from '../render/prose-html.ts';
-import type { ProseImage, ProseOptions } from '../render/prose-options.ts';
+import type { CodeTools, ProseImage, ProseOptions } from '../render/prose-options.ts';
 import { type ProseWords, proseWords } from '../render/prose-words.ts';
+import { platformNames } from './case-card.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { CasePage } from './case-page.ts';
 import type { PageSurroundings } from './case-page-view.ts';
 import { textView } from './evidence-view.ts';
 import { leadsToIndicator } from './leads-to-indicator.ts';
 import type { RecordLinks } from './record-links.ts';
+import type { Stretch } from './replaced-names.ts';
 
 interface ProseSurroundings extends PageSurroundings {
   links: RecordLinks;
   files: CaseFiles;
   anchors: PageAnchors;
+  replaced(text: string): readonly Stretch[];
 }
 
 /** The prose of a case as HTML: its body, and the details and limits of its records. */
@@ -48,7 +53,8 @@ export async function proseViews(
     const { parts } = await render(prose.root, name, id, 4);
     return parts.map((part) => ('html' in part ? part.html : '')).join('');
   };
-  const { parts, headings } = await render(of.body.root, words.background, 'fn', 3);
+  const name = holdsRecords(of.body.root) ? words.investigation : words.background;
+  const { parts, headings } = await render(of.body.root, name, 'fn', 3);
   const prose = new Map<string, { detail: string | null; limit: string | null }>();
   for (const { id, detail, limit } of of.findings) {
     const key = id.toLowerCase();
@@ -76,9 +82,14 @@ async function options(
   for (const link of proseLinks(root)) {
     if (link.kind === 'image') images.set(link.path, await proseImage(link.path, of.slug, around));
   }
-  const highlighted = new Map<string, string | null>();
-  for (const code of codeBlocks(root))
-    highlighted.set(codeKey(code.value, code.lang, code.meta), await highlight(code, around));
+  const highlighted = new Map<string, { html: string | null; tools: CodeTools | null }>();
+  for (const code of codeBlocks(root)) {
+    const names = isKql(code.lang) ? around.replaced(code.value) : [];
+    highlighted.set(codeKey(code.value, code.lang, code.meta), {
+      html: await highlight(code, around, names),
+      tools: tools(code, around, names.length),
+    });
+  }
   const records = new Map([
     ...['assets', 'findings', 'queries', 'evidence', 'indicators', 'response', 'timeline'].flatMap((list) =>
       around.links
@@ -106,7 +117,8 @@ async function options(
     },
     image: (path) => images.get(path) ?? null,
     externalLink: (url) => !leads(url),
-    highlight: (code, language, meta) => highlighted.get(codeKey(code, language, meta)) ?? null,
+    highlight: (code, language, meta) => highlighted.get(codeKey(code, language, meta))?.html ?? null,
+    tools: (code, language, meta) => highlighted.get(codeKey(code, language, meta))?.tools ?? null,
   };
 }
 
@@ -127,15 +139,39 @@ async function proseImage(
   };
 }
 
-async function highlight(code: Code, around: ProseSurroundings): Promise<string | null> {
+async function highlight(
+  code: Code,
+  around: ProseSurroundings,
+  names: readonly Stretch[],
+): Promise<string | null> {
   if (!isKql(code.lang)) return code.lang ? highlightCode(code.value, code.lang) : null;
-  const { source } = around.context;
-  const platform = fenceMeta(code.meta).platform ?? fencePlatform(source.case, around.config);
-  const analysis = around.analysis(code.value, platform);
+  const analysis = around.analysis(code.value, platformOf(code, around));
   return analysis === null
     ? highlightCode(code.value, 'kusto')
-    : highlightKql(code.value, analysis.tokens, around.tableHref);
+    : highlightKql(code.value, analysis.tokens, around.tableHref, names);
 }
+
+function tools(code: Code, around: ProseSurroundings, replaced: number): CodeTools | null {
+  if (!isKql(code.lang)) return null;
+  const platform = platformOf(code, around);
+  const { audience, config } = around;
+  return {
+    name: platformNames[platform],
+    portal: portalLink({
+      platform,
+      text: code.value,
+      portals: config.portals ?? {},
+      audienceIsClear: audience === 'CLEAR',
+    }),
+    replaced,
+  };
+}
+
+function platformOf(code: Code, { context, config }: ProseSurroundings): Platform {
+  return fenceMeta(code.meta).platform ?? fencePlatform(context.source.case, config);
+}
+
+const holdsRecords = ({ children }: Root) => children.some(({ type }) => type === 'recordDirective');
 
 /** The path on disk of a file that prose refers to by the name it has for the audience. */
 function writtenPath(path: string, redactor: Redactor): string {

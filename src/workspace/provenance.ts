@@ -34,6 +34,7 @@ export function provenance(
     queries: {
       bound: queries.filter(({ checked }) => isChecked(checked)).length,
       total: queries.length,
+      replaced: queries.filter(({ replaced }) => replaced > 0).length,
       schemas: platforms.flatMap((platform) => {
         const info = platformInfo(platform);
         return info === null

@@ -48,6 +48,8 @@ export interface Publication {
   refusals(): readonly string[];
   /** Files that are not published because nobody can tell whether they hold what is redacted, asked at the end. */
   heldBack(): readonly string[];
+  /** Queries on the pages that were made, in prose too, with names that are replaced for the audience, and those names. */
+  replaced(): { readonly queries: number; readonly names: number };
   /** In `dev`, what `check` says at this moment; empty in a build, which does not happen with errors. */
   diagnostics: readonly Diagnostic[];
 }

@@ -123,6 +123,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const commit = head?.slice(0, 7) ?? null;
   const commitDate = head === null ? null : ((await input.commitDate?.(input.content, head)) ?? null);
   const pages = new Map<string, Promise<CasePage>>();
+  const replaced = { queries: 0, names: 0 };
 
   const page = (slug: string): Promise<CasePage> | null => {
     const known = pages.get(slug);
@@ -145,6 +146,11 @@ export async function publish(input: PublishInput): Promise<Publication> {
       cardOf,
       earlier: cards[at + 1] ?? null,
       later: cards[at - 1] ?? null,
+      countReplaced: (names) => {
+        if (names === 0) return;
+        replaced.queries++;
+        replaced.names += names;
+      },
     });
     pages.set(slug, made);
     return made;
@@ -224,6 +230,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
       ...media.problems(),
     ],
     heldBack: media.heldBack,
+    replaced: () => replaced,
     diagnostics: input.diagnostics ?? [],
   };
 }

@@ -11,6 +11,7 @@ import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
 import { platformNames } from './case-card.ts';
 import type { CheckedQuery, QueryView, ResultRows } from './case-page.ts';
+import type { Stretch } from './replaced-names.ts';
 
 /** Rows of results on a page; the file has all of them. */
 const shownRows = 50;
@@ -22,23 +23,29 @@ export interface QuerySurroundings {
   tableHref(name: string): string;
   /** The results of the query as text, redacted, and their address. */
   results: { text: string; href: string } | null;
+  /** Where a redaction put a name into a text that is shown. */
+  replaced(text: string): readonly Stretch[];
 }
 
 /** A query as pages show it: coloured by meaning, with its links, rows and what the checker says of it. */
 export async function queryView(
   query: ProjectedCase['queries'][number],
-  { config, audience, analysis, tableHref, results }: QuerySurroundings,
+  { config, audience, analysis, tableHref, results, replaced }: QuerySurroundings,
 ): Promise<QueryView> {
   const platform = query.platform ?? usualPlatform(config);
   const text = query.text ?? '';
   const language = query.language?.toLowerCase() ?? 'kql';
   const found = language === 'kql' ? analysis(text, platform) : null;
+  const names = replaced(text);
   return {
     id: query.id,
     title: query.title,
     platform: platformNames[platform],
     purpose: query.purpose ?? null,
-    html: found === null ? await highlightCode(text, language) : highlightKql(text, found.tokens, tableHref),
+    html:
+      found === null
+        ? await highlightCode(text, language)
+        : highlightKql(text, found.tokens, tableHref, names),
     text,
     portal:
       language === 'kql'
@@ -46,6 +53,7 @@ export async function queryView(
         : null,
     tables: (found?.tables ?? []).map((name) => ({ name, href: tableHref(name) })),
     checked: checked(found, platform, language),
+    replaced: names.length,
     results: results === null ? null : resultRows(results, found),
   };
 }

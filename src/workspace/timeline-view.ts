@@ -26,8 +26,7 @@ export function timelineView(
   const byTime = timeOrder(null);
   const isTold = (id: string, from: string, to: string) =>
     of.timeline.some(
-      ({ time, findings }) =>
-        findings?.includes(id) && byTime(from, time) <= 0 && byTime(time, to) <= 0,
+      ({ time, findings }) => findings?.includes(id) && byTime(from, time) <= 0 && byTime(time, to) <= 0,
     );
   const events = of.timeline.map(
     (event): Entry => ({

@@ -1,4 +1,5 @@
 import './time-zone.ts';
 import './sort-rows.ts';
 
-for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
+for (const button of document.querySelectorAll('[data-print]'))
+  button.addEventListener('click', () => print());

@@ -4,7 +4,7 @@ const announcer = document.querySelector('[data-announcer]');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(valueOf(button));
+    await navigator.clipboard.writeText(textToCopy(button));
     const label = button.textContent;
     const copied = button.dataset.copy ?? '';
     button.textContent = copied;
@@ -18,7 +18,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   });
 }
 
-function valueOf(button: HTMLElement): string {
+function textToCopy(button: HTMLElement): string {
   const { copyFrom } = button.dataset;
   const all = copyFrom === undefined ? null : document.getElementById(copyFrom);
   if (all !== null)

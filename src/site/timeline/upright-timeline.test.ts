@@ -48,9 +48,11 @@ test('events stand in order, each below the text of the one before, in the colum
 
 test('a bracket reaches from its first event to its last and has its length between them', () => {
   const entries = [entry(1, '2025-11-18T23:38:31Z'), entry(2, '2025-11-20T00:48:57Z')];
-  const { brackets, marks, gaps } = uprightTimeline(entries, [{ name: 'A', entries }], [
-    { from: 1, to: 2, length: 90_626_000, text: 'then the archive' },
-  ]);
+  const { brackets, marks, gaps } = uprightTimeline(
+    entries,
+    [{ name: 'A', entries }],
+    [{ from: 1, to: 2, length: 90_626_000, text: 'then the archive' }],
+  );
   expect(brackets).toMatchObject([
     { from: marks[0]?.y, to: marks[1]?.y, lines: ['25 h 10 min, then the archive'] },
   ]);

@@ -33,7 +33,7 @@ const mark = 20;
 const bracketWidth = 14;
 const mostBrackets = 3;
 const mostLanes = 6;
-const perCharacter = 6.1;
+const perCharacter = 7;
 const longGap = 60 * 60 * 1000;
 
 /** Draws `entries` one below the other, each in the column of its lane, as far as there are few enough lanes. */

@@ -43,7 +43,7 @@ export const caseText: typeof english = {
       eradication: 'Erste Aktivität bis Beseitigung',
       dwell: 'Verweildauer, erste bis letzte Aktivität',
     },
-    sameDay: 'am selben Tag',
+    days: (n) => (n === 0 ? 'am selben Tag' : count(n, 'Tag', 'Tage')),
     touched: { hosts: 'Betroffene Geräte', accounts: 'Betroffene Konten' },
     compromised: (n) => `, ${n} kompromittiert`,
   },
@@ -61,6 +61,7 @@ export const caseText: typeof english = {
   contents: 'Auf dieser Seite',
   contentsOnPaper: 'Inhalt',
   background: 'Hintergrund',
+  investigation: 'Untersuchung',
   mentionedBy: 'Erwähnt von',
   seeAlso: 'Siehe auch',
 
@@ -90,6 +91,7 @@ export const caseText: typeof english = {
     queries: 'Abfragen',
     evidence: 'Belege',
     limit: 'Grenze.',
+    toldIn: (section) => `erzählt in ${section}`,
     techniques: 'Techniken',
   },
   query: {
@@ -104,6 +106,10 @@ export const caseText: typeof english = {
     none: 'Keine Zeile geliefert.',
     csv: 'Alle Zeilen als CSV',
     ran: 'Gelaufen',
+    copiedReplaced: (n) => `Kopiert, ${count(n, 'Name', 'Namen')} ersetzt`,
+    replaced: (n) =>
+      `${count(n, 'Name', 'Namen')} für diese Leser ersetzt: So, wie sie hier steht, läuft sie nicht.`,
+    boundBefore: ({ state, tables }) => (state === 'bound' ? `Sie liest ${tables.join(', ')}.` : ''),
     checked: ({ state, tables, platform, language }) =>
       ({
         bound: `Gebunden an ${tables.join(', ')} in ${platform}`,
@@ -170,7 +176,6 @@ export const caseText: typeof english = {
     findings: 'Befunde',
     date: 'Erledigt oder fällig',
     due: 'fällig',
-    noDate: 'kein Datum',
     noPhase: 'Ohne Phase',
   },
   references: 'Quellen',
@@ -193,6 +198,7 @@ export const caseText: typeof english = {
       );
       return `an ${named.join(', ')}, durch den Kusto-Sprachdienst ${service}`;
     },
+    replaced: (n) => `in ${n} davon sind Namen für diese Leser ersetzt`,
     attack: 'ATT&CK',
     current: (n, total) => `${n} von ${total} aktuell`,
     inVersion: (version) => `in Enterprise v${version}`,

@@ -43,7 +43,7 @@ export const caseText = {
       eradication: 'First activity to eradication',
       dwell: 'Dwell time, first to last activity',
     },
-    sameDay: 'the same day',
+    days: (n: number) => (n === 0 ? 'the same day' : count(n, 'day', 'days')),
     touched: { hosts: 'Hosts touched', accounts: 'Accounts touched' },
     compromised: (n: number) => `, ${n} compromised`,
   },
@@ -61,6 +61,7 @@ export const caseText = {
   contents: 'On this page',
   contentsOnPaper: 'Contents',
   background: 'Background',
+  investigation: 'Investigation',
   mentionedBy: 'Mentioned by',
   seeAlso: 'See also',
 
@@ -91,6 +92,7 @@ export const caseText = {
     queries: 'Queries',
     evidence: 'Evidence',
     limit: 'Limit.',
+    toldIn: (section: string) => `told in ${section}`,
     techniques: 'Techniques',
   },
   query: {
@@ -105,6 +107,12 @@ export const caseText = {
     none: 'No row returned.',
     csv: 'All rows as CSV',
     ran: 'Ran',
+    copiedReplaced: (n: number) => `Copied, ${count(n, 'name', 'names')} replaced`,
+    replaced: (n: number) =>
+      `${count(n, 'name', 'names')} replaced for this audience: it does not run as it is shown.`,
+    /** Of a query with replaced names: what was bound is not what ran. */
+    boundBefore: ({ state, tables }: CheckedQuery) =>
+      state === 'bound' ? `It reads ${tables.join(', ')}.` : '',
     checked: ({ state, tables, platform, language }: CheckedQuery) =>
       ({
         bound: `Binds to ${tables.join(', ')} in ${platform}`,
@@ -171,7 +179,6 @@ export const caseText = {
     findings: 'Findings',
     date: 'Done or due',
     due: 'due',
-    noDate: 'no date',
     noPhase: 'No phase named',
   },
   references: 'References',
@@ -193,6 +200,7 @@ export const caseText = {
       );
       return `against ${named.join(', ')}, by Kusto language service ${service}`;
     },
+    replaced: (n: number) => `in ${n} of them names are replaced for this audience`,
     attack: 'ATT&CK',
     current: (n: number, total: number) => `${n} of ${total} current`,
     inVersion: (version: string) => `in Enterprise v${version}`,
