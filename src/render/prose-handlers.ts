@@ -23,11 +23,21 @@ import type { ProseOptions } from './prose-options.ts';
 type Handler = NonNullable<NonNullable<Options['handlers']>['text']>;
 type State = Parameters<Handler>[0];
 
+/** A block of code; `id` is its anchor where it has a head. */
+export interface ShownCode {
+  html: string;
+  head: string | null;
+  id: string;
+  text: string;
+  /** The heading it stands under; null where there is none. */
+  under: string | null;
+}
+
 /** How our nodes and those with addresses become elements, and what is put in after the sanitizer. */
 export interface ProseHandlers {
   table: NonNullable<Options['handlers']>;
   /** Highlighted code by the number in `data-code`. */
-  code: { html: string; head: string | null }[];
+  code: ShownCode[];
   /** Placed records by the number in `data-record`. */
   records: { record: RecordDirective['record']; id: string }[];
 }
@@ -43,6 +53,7 @@ export function proseHandlers(
   const byHeading = new Map(headings.map((one) => [one.heading, one]));
   const ids = new Set(headings.map(({ id }) => id));
   const counts = { code: 0, table: 0 };
+  let under: string | null = null;
 
   const link = (state: State, node: Link | LinkReference, url: string | null) => {
     const children = state.all(node);
@@ -83,6 +94,7 @@ export function proseHandlers(
       image(definitions.get(node.identifier)?.url ?? null, node.alt ?? ''),
     heading: (state, node: Heading) => {
       const { depth, id } = byHeading.get(node) ?? { depth: 4, id: undefined };
+      under = plainText(node);
       const name = `h${Math.min(6, options.headingBase + depth)}`;
       return element(name, { id }, state.all(node) as ElementContent[]);
     },
@@ -91,7 +103,9 @@ export function proseHandlers(
       const label = `${options.name}, ${options.words.code} ${++counts.code}`;
       const tools = options.tools?.(node.value, node.lang ?? null) ?? null;
       const head = tools === null ? null : codeHead(tools, label, options.words);
-      const dataCode = html === null ? undefined : code.push({ html, head }) - 1;
+      const id = `${options.footnotes}.code-${counts.code}`;
+      const shown = html === null ? null : { html, head, id, text: node.value, under };
+      const dataCode = shown === null ? undefined : code.push(shown) - 1;
       return element('pre', { tabIndex: 0, role: 'region', ariaLabel: label }, [
         element('code', { dataCode }, [text(node.value)]),
       ]);

@@ -19,6 +19,8 @@ export interface RenderedProse {
   parts: ProsePart[];
   /** For a list of contents; `depth` is the level of the heading on the page, 2 to 6. */
   headings: { depth: number; text: string; id: string }[];
+  /** Blocks of code that a reader takes away, in order. */
+  code: { id: string; text: string; under: string | null }[];
 }
 
 /** Prose of a projected case as safe HTML. The tree is not changed. */
@@ -49,6 +51,7 @@ export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
       text,
       id,
     })),
+    code: handlers.code.flatMap(({ head, id, text, under }) => (head === null ? [] : [{ id, text, under }])),
   };
 }
 
@@ -64,8 +67,8 @@ function finish(
     if (node.tagName === 'pre' && parent && index !== undefined && !isFigure(parent)) {
       const [first] = node.children;
       const at = first?.type === 'element' ? first.properties.dataCode : undefined;
-      const head = at === undefined ? null : (code[Number(at)]?.head ?? null);
-      if (head !== null) parent.children[index] = figure([{ type: 'raw', value: head }, node]);
+      const { head = null, id } = code[Number(at ?? -1)] ?? {};
+      if (head !== null) parent.children[index] = figure(id, [{ type: 'raw', value: head }, node]);
     }
     if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
     if (node.tagName === 'input')
@@ -86,10 +89,10 @@ function finish(
 
 const isFigure = (node: Nodes) => node.type === 'element' && node.tagName === 'figure';
 
-const figure = (children: ElementContent[]): Element => ({
+const figure = (id: string | undefined, children: ElementContent[]): Element => ({
   type: 'element',
   tagName: 'figure',
-  properties: { className: ['query'] },
+  properties: { className: ['query'], id },
   children,
 });
 

@@ -1,3 +1,4 @@
+import type { PortalLink } from '../kql/deep-link.ts';
 import type { ProseWords } from './prose-words.ts';
 
 /** What the page knows that the prose on it refers to. */
@@ -31,7 +32,7 @@ export interface ProseOptions {
 export interface CodeTools {
   /** What it is for, such as `Defender XDR`. */
   name: string;
-  portal: { portal: string; url: string } | null;
+  portal: PortalLink | null;
   /** Names in it that are replaced for the audience. */
   replaced: number;
 }

@@ -13,7 +13,10 @@ test('queries are gathered by platform and purpose, the largest group first; one
     ],
   } as unknown as Publication;
   const shown = (kind: 'platform' | 'purpose') =>
-    queryGroups(content, kind).map(({ href, queries }) => [href, queries.map(({ id }) => id).join(' ')]);
+    queryGroups(content.queries, content.site, kind).map(({ href, queries }) => [
+      href,
+      queries.map(({ id }) => id).join(' '),
+    ]);
   expect(shown('platform')).toEqual([
     ['/repo/queries/platform/defender-xdr/', 'Q2 Q3'],
     ['/repo/queries/platform/sentinel/', 'Q1'],

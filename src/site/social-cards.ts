@@ -18,7 +18,7 @@ export function socialCards(content: Content): { path: string; card: SocialCard 
     ...common,
     label: site.label,
     number: null,
-    title: text.home.heading(cases.length),
+    title: text.home.description(cases.length),
     summary: site.description,
     facts: [
       { name: text.query.title, value: shown(content.queries.length) },

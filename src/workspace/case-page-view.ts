@@ -70,11 +70,7 @@ export async function casePage(
     ...context.source.case.queries.flatMap(({ text }) => text ?? []),
     ...context.queries.map(({ text }) => text),
   ]);
-  const replaced = (text: string) => {
-    const names = replacedNames(text, written, redactor);
-    around.countReplaced(names.length);
-    return names;
-  };
+  const replaced = (text: string) => replacedNames(text, written, redactor);
   const queries = new Map<string, QueryView>();
   for (const one of of.queries) {
     const text = one.results === undefined ? null : files.text(redactor.writtenPath(one.results));
@@ -109,6 +105,8 @@ export async function casePage(
   const timeline = timelineView(of, links, index, (name) =>
     tables.has(name) ? around.tableHref(name) : null,
   );
+
+  for (const query of [...queries.values(), ...prose.proseQueries]) around.countReplaced(query.replaced);
 
   return {
     card,

@@ -1,5 +1,6 @@
 import type { ProjectedCase } from '../audience/projected-case.ts';
 import type { CaseSeverity, CaseStatus } from '../case/case-header.ts';
+import type { Platform } from '../case/query.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { PortalLink } from '../kql/deep-link.ts';
 import type { CaseFigures } from './case-figures.ts';
@@ -44,6 +45,8 @@ export interface CasePage {
   /** Detail and limit of findings, detail of actions, by record id. */
   prose: ReadonlyMap<string, { detail: string | null; limit: string | null }>;
   queries: ReadonlyMap<string, QueryView>;
+  /** The KQL blocks of its prose. */
+  proseQueries: readonly ProseQuery[];
   evidence: ReadonlyMap<string, EvidenceView>;
   timeline: readonly TimelineEntry[];
   brackets: readonly TimelineBracket[];
@@ -85,6 +88,19 @@ export interface QueryView {
   /** Places where a name is replaced for the audience; then it does not run as it is shown. */
   replaced: number;
   results: ResultRows | null;
+}
+
+/** A block of KQL in the prose. */
+export interface ProseQuery {
+  anchor: string;
+  /** The heading it stands under; null where there is none. */
+  under: string | null;
+  text: string;
+  html: string;
+  platform: Platform;
+  tables: readonly string[];
+  portal: PortalLink | null;
+  replaced: number;
 }
 
 /** What the checker says of a query. Only `bound`, `no-table` and `syntax-only` mean that nothing is wrong. */

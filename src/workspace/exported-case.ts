@@ -59,6 +59,6 @@ function exportedHtml({ body, prose }: CasePage): ExportedHtml {
 /** Without what a reader of the page presses; written by `render/code-head.ts`, and no prose has a figure of its own. */
 function withoutTools(html: string): string {
   return html
-    .replace(/<figure class="query"><figcaption data-pagefind-ignore>[\s\S]*?<\/figcaption>/g, '')
+    .replace(/<figure class="query" id="[^"]*"><figcaption data-pagefind-ignore>[\s\S]*?<\/figcaption>/g, '')
     .replaceAll('</pre></figure>', '</pre>');
 }

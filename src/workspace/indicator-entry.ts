@@ -1,5 +1,5 @@
 import type { IndicatorType } from '../case/indicator.ts';
-import type { CaseCard } from './case-page.ts';
+import type { CaseCard, TimeView } from './case-page.ts';
 
 /** An indicator as all published cases know it together. */
 export interface IndicatorEntry {
@@ -10,6 +10,11 @@ export interface IndicatorEntry {
   shown: readonly string[];
   /** Every role that a case gives it. */
   roles: readonly string[];
+  /** Of the newest case that describes it. */
+  description: string | null;
+  /** First and last time over all cases that say one. */
+  first: TimeView | null;
+  last: TimeView | null;
   /** Its records, newest case first; `href` leads from anywhere on the site. */
   records: readonly { id: string; href: string; case: CaseCard }[];
 }

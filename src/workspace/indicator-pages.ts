@@ -3,8 +3,10 @@ import { defang } from '../indicators/defang.ts';
 import { indicatorHtmlParts } from '../indicators/indicator-html-parts.ts';
 import { indicatorKey } from '../indicators/indicator-key.ts';
 import { refang } from '../indicators/refang.ts';
+import type { TimeView } from './case-page.ts';
 import type { PublishedCase } from './case-page-view.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
+import { timeView } from './time-view.ts';
 
 /**
  * The indicators of all published cases by type, in the order of the types; within a type those of most cases first. Two
@@ -13,7 +15,7 @@ import type { IndicatorEntry } from './indicator-entry.ts';
 export function indicatorEntries(cases: readonly Pick<PublishedCase, 'of' | 'card'>[]): IndicatorEntry[] {
   const found = new Map<string, IndicatorEntry>();
   for (const { of, card } of cases) {
-    for (const { id, type, value, role } of of.indicators) {
+    for (const { id, type, value, role, description, first_seen, last_seen } of of.indicators) {
       const key = indicatorKey(type, value);
       const known = found.get(key);
       const record = { id, href: `${card.href}#${id.toLowerCase()}`, case: card };
@@ -22,6 +24,9 @@ export function indicatorEntries(cases: readonly Pick<PublishedCase, 'of' | 'car
         value: known?.value ?? refang(type, value),
         shown: known?.shown ?? indicatorHtmlParts(defang(type, value)),
         roles: [...new Set([...(known?.roles ?? []), ...(role === undefined ? [] : [role])])],
+        description: known?.description ?? description ?? null,
+        first: outer(known?.first ?? null, first_seen ?? last_seen, -1),
+        last: outer(known?.last ?? null, last_seen ?? first_seen, 1),
         records: [...(known?.records ?? []), record],
       });
     }
@@ -33,4 +38,11 @@ export function indicatorEntries(cases: readonly Pick<PublishedCase, 'of' | 'car
       casesOf(b) - casesOf(a) ||
       (a.value < b.value ? -1 : 1),
   );
+}
+
+/** Of two times the earlier with `side` -1, the later with 1. */
+function outer(known: TimeView | null, written: string | undefined, side: 1 | -1): TimeView | null {
+  const found = written === undefined ? null : timeView(written);
+  if (found === null || known === null) return found ?? known;
+  return (found.at - known.at) * side > 0 ? found : known;
 }

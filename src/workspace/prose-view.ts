@@ -11,12 +11,12 @@ import { techniqueAnchor } from '../case/technique-anchor.ts';
 import { portalLink } from '../kql/deep-link.ts';
 import { highlightCode } from '../render/highlight-code.ts';
 import { highlightKql } from '../render/highlight-kql.ts';
-import { renderProse } from '../render/prose-html.ts';
+import { type RenderedProse, renderProse } from '../render/prose-html.ts';
 import type { CodeTools, ProseImage, ProseOptions } from '../render/prose-options.ts';
 import { type ProseWords, proseWords } from '../render/prose-words.ts';
 import { platformNames } from './case-card.ts';
 import type { CaseFiles } from './case-files.ts';
-import type { CasePage } from './case-page.ts';
+import type { CasePage, ProseQuery } from './case-page.ts';
 import type { PageSurroundings } from './case-page-view.ts';
 import { textView } from './evidence-view.ts';
 import { leadsToIndicator } from './leads-to-indicator.ts';
@@ -34,8 +34,9 @@ interface ProseSurroundings extends PageSurroundings {
 export async function proseViews(
   of: ProjectedCase,
   around: ProseSurroundings,
-): Promise<Pick<CasePage, 'body' | 'headings' | 'prose'>> {
+): Promise<Pick<CasePage, 'body' | 'headings' | 'prose' | 'proseQueries'>> {
   const taken = new Set(around.anchors.reserved);
+  const proseQueries: ProseQuery[] = [];
   const words = proseWords(around.config.language ?? 'en');
   const render = async (root: Root, name: string, id: string, headingBase: 2 | 3 | 4) => {
     const rendered = renderProse(root, {
@@ -46,6 +47,7 @@ export async function proseViews(
       reservedIds: taken,
     });
     for (const heading of rendered.headings) taken.add(heading.id);
+    proseQueries.push(...(await kqlOf(root, rendered.code, of, around)));
     return rendered;
   };
   const inline = async (prose: { root: Root } | undefined, name: string, id: string) => {
@@ -69,7 +71,36 @@ export async function proseViews(
       limit: null,
     });
   }
-  return { body: parts, headings, prose };
+  return { body: parts, headings, prose, proseQueries };
+}
+
+/** The KQL blocks of a text, as a list of queries shows them. */
+async function kqlOf(
+  root: Root,
+  shown: RenderedProse['code'],
+  of: ProjectedCase,
+  around: ProseSurroundings,
+): Promise<ProseQuery[]> {
+  const blocks = codeBlocks(root).filter(({ lang }) => isKql(lang));
+  return Promise.all(
+    shown.flatMap(({ id, text, under }) => {
+      const code = blocks.find(({ value }) => value === text);
+      if (code === undefined) return [];
+      const platform = platformOf(code, of, around);
+      return [
+        highlight(code, of, around, around.replaced(text)).then((html) => ({
+          anchor: id,
+          under,
+          text,
+          html: html ?? '',
+          platform,
+          tables: around.analysis(text, platform)?.tables ?? [],
+          portal: tools(code, of, around, 0)?.portal ?? null,
+          replaced: around.replaced(text).length,
+        })),
+      ];
+    }),
+  );
 }
 
 async function options(

@@ -18,7 +18,7 @@ export function sitemap(content: Content, url: string): string {
     const pages = namePages(content, kind);
     return pages.length === 0 ? [] : [`${site.base}${kind}/`, ...pages.map(({ href }) => href)];
   });
-  const groups = queryGroupKinds.flatMap((kind) => queryGroups(content, kind));
+  const groups = queryGroupKinds.flatMap((kind) => queryGroups(content.queries, site, kind));
   const dated = new Map(cases.map(({ href, date }) => [href, date]));
   const hrefs = new Set([
     ...lists,

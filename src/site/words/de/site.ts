@@ -100,8 +100,7 @@ export const text: typeof english = {
   dated: 'Datum',
 
   home: {
-    heading: (n) =>
-      `${count(n, 'Sicherheitsuntersuchung', 'Sicherheitsuntersuchungen')}, jede mit den Abfragen, auf denen sie beruht`,
+    description: (n) => count(n, 'Sicherheitsuntersuchung', 'Sicherheitsuntersuchungen'),
     find: 'Hash, Host, Technik, Tabelle oder Wort finden',
     months: (most) => `Fälle je Monat, höchstens ${most}`,
     monthsLabel: (from, to, total) => `Fälle je Monat von ${from} bis ${to}, zusammen ${total}`,

@@ -25,9 +25,25 @@ export const tableText: typeof english = {
   description: (name, n, of) =>
     `${name}: ${queries(n)} in ${inCases(of)}, und die Spalten, die sie verwenden.`,
   region: (name) => `${name}, Tabelle`,
-  queriesLede: (n, of) =>
-    `${queries(n)} aus ${inCases(of)}, der neueste Fall zuerst. Jede in KQL wurde geprüft und an die Tabellen gebunden, die sie liest, bevor sie veröffentlicht wurde.`,
+  queriesLede: (n, of, inProse) =>
+    `${queries(n)} aus ${inCases(of)}, der neueste Fall zuerst${inProse === 0 ? '' : `; ${inProse} davon im Text eines Falls`}. Jede in KQL wurde vor der Veröffentlichung zerlegt und an die Tabellen gebunden, die sie liest.`,
   noQueries: 'Kein veröffentlichter Fall hat eine Abfrage.',
+  inText: 'Im Text',
+  fromText: 'im Text',
+  kql: 'Die Abfrage',
+  shown: (lines) => `Die Abfrage, ${count(lines, 'Zeile', 'Zeilen')}`,
+  filter: {
+    label: 'Abfragen filtern',
+    text: 'Text darin',
+    table: 'Tabelle',
+    technique: 'Technik',
+    platform: 'Plattform',
+    purpose: 'Zweck',
+    any: 'Alle',
+    clear: 'Leeren',
+    found: '{n} gefunden.',
+    more: 'Die ersten {n} sind zu sehen; enger filtern zeigt die anderen.',
+  },
   reads: 'Liest',
   by: { platform: 'Plattform', purpose: 'Zweck', others: 'Auch nach' },
   groupTitle: (name) => `Abfragen: ${name}`,

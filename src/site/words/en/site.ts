@@ -47,8 +47,7 @@ export const text = {
   dated: 'Date',
 
   home: {
-    heading: (n: number) =>
-      `${count(n, 'security investigation', 'security investigations')}, each with the queries behind it`,
+    description: (n: number) => count(n, 'security investigation', 'security investigations'),
     find: 'Find a hash, host, technique, table or word',
     months: (most: number) => `Cases per month, ${most} at most`,
     monthsLabel: (from: string, to: string, total: number) =>

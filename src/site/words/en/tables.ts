@@ -24,9 +24,25 @@ export const tableText = {
   description: (name: string, n: number, of: number) =>
     `${name}: ${queries(n)} in ${cases(of)}, and the columns they use.`,
   region: (name: string) => `${name}, table`,
-  queriesLede: (n: number, of: number) =>
-    `${queries(n)} of ${cases(of)}, newest case first. Each in KQL was parsed and bound to the tables it reads before it was published.`,
+  queriesLede: (n: number, of: number, inProse: number) =>
+    `${queries(n)} of ${cases(of)}, newest case first${inProse === 0 ? '' : `; ${inProse} of them in the text of a case`}. Each in KQL was parsed and bound to the tables it reads before it was published.`,
   noQueries: 'No published case has a query.',
+  inText: 'In the text',
+  fromText: 'in the text',
+  kql: 'The query',
+  shown: (lines: number) => `The query, ${count(lines, 'line', 'lines')}`,
+  filter: {
+    label: 'Filter queries',
+    text: 'Text in it',
+    table: 'Table',
+    technique: 'Technique',
+    platform: 'Platform',
+    purpose: 'Purpose',
+    any: 'Any',
+    clear: 'Clear',
+    found: '{n} found.',
+    more: 'The first {n} are shown; narrow the filter for the others.',
+  },
   reads: 'Reads',
   by: { platform: 'Platform', purpose: 'Purpose', others: 'Also by' },
   groupTitle: (name: string) => `Queries: ${name}`,
