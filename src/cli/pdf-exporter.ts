@@ -1,6 +1,8 @@
+import { anchorSheets } from './anchor-sheets.ts';
 import { casePages } from './case-pages.ts';
 import type { Exporter } from './exporter.ts';
 import { findBrowser } from './find-browser.ts';
+import { numberedContents } from './numbered-contents.ts';
 import { pdfPrinter } from './pdf-printer.ts';
 
 const file = 'case.pdf';
@@ -15,8 +17,11 @@ export const pdfExporter: Exporter = {
     const printer = await pdfPrinter(found, signal);
     try {
       const content = [];
-      for (const [of, html] of pages)
-        content.push({ path: `${of}/${file}`, content: await printer.print(html) });
+      for (const [of, html] of pages) {
+        // No browser prints on which sheet a link ends: the first print tells, the second has it in its contents.
+        const sheets = anchorSheets(await printer.print(html));
+        content.push({ path: `${of}/${file}`, content: await printer.print(numberedContents(html, sheets)) });
+      }
       return { content, notes: [] };
     } finally {
       await printer.close();

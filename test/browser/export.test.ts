@@ -84,7 +84,13 @@ test('a case is printed by the command, tagged, on A4, with an outline', async (
   const sheets = pdfPages(pdf).map((sheet) => sheet.normalize('NFKC').replace(/\s+/g, ''));
   expect(sheets.length).toBeGreaterThan(5);
   for (const sheet of sheets) expect(sheet.split('TLP:CLEAR').length).toBeGreaterThan(2);
-  expect(sheets[0]).toContain('Contents');
+  const contents = sheets.slice(0, 2).find((sheet) => sheet.includes('Contents')) ?? '';
+  expect(contents).not.toBe('');
+  // Each entry of the contents ends with the number of the sheet that its heading is on.
+  for (const heading of ['Timeline', 'Findings', 'Response', 'References', 'Provenance']) {
+    const [, sheet = '0'] = new RegExp(`\\d${heading}(\\d{1,2})(?=\\D|\\d[A-Z])`).exec(contents) ?? [];
+    expect(sheets[Number(sheet) - 1], `${heading} on ${sheet}`).toMatch(new RegExp(`\\d${heading}`));
+  }
   expect(sheets.at(-1)).toContain('Signature');
   expect(pdf.toString('latin1')).toMatch(/\/MarkInfo/);
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
