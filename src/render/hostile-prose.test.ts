@@ -89,7 +89,7 @@ function expectHarmless(shown: string) {
       if (key === 'id') expect(['f1', 't1105', 'timeline']).not.toContain(value);
       if (key === 'class')
         expect(value, tag).toMatch(
-          /^(?:data|end|external|footnotes|label|scroll|vh|zoom|redacted|l|tlp-part|contains-task-list|task-list-item|tlp tlp-[a-z]+)$/,
+          /^(?:data|end|external|footnotes|label|scroll|vh|whole|zoom|redacted|l|tlp-part|contains-task-list|task-list-item|tlp tlp-[a-z]+)$/,
         );
     }
   }

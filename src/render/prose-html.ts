@@ -4,13 +4,14 @@ import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { headingIds } from '../case/heading-ids.ts';
 import { type ProseHandlers, proseHandlers } from './prose-handlers.ts';
 import type { ProseOptions } from './prose-options.ts';
 import type { ProseWords } from './prose-words.ts';
 import { readSafeHtml } from './safe-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { isShort, unbroken } from './unbroken.ts';
 
 /** A stretch of HTML, or the place of a record. A stretch may open a `<div>` that a later one closes. */
 export type ProsePart = { html: string } | { record: 'finding' | 'query' | 'evidence'; id: string };
@@ -44,6 +45,7 @@ export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
     .use(rehypeSanitize, sanitizeSchema);
   const html = processor.runSync(root) as HtmlRoot;
   const records = finish(html, handlers, prefix, words);
+  keepWhole(html);
   return {
     parts: parts(toHtml(html, { allowDangerousHtml: true }), records),
     headings: headings.map(({ depth, text, id }) => ({
@@ -54,6 +56,32 @@ export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
     code: handlers.code.flatMap(({ head, id, text, under }) => (head === null ? [] : [{ id, text, under }])),
   };
 }
+
+/** Short words with hyphens, and short code, stay on one line. */
+function keepWhole(html: HtmlRoot): void {
+  visit(html, 'element', (node: Element) => {
+    if (node.tagName === 'pre' || isWhole(node)) return SKIP;
+    if (node.tagName === 'code') {
+      const [only] = node.children;
+      if (only?.type === 'text' && only.value.includes('-') && isShort(only.value))
+        node.properties.className = ['whole'];
+      return SKIP;
+    }
+    node.children = node.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'text' || !child.value.includes('-')) return [child];
+      return unbroken(child.value).map(({ text, whole }): ElementContent => {
+        const value: ElementContent = { type: 'text', value: text };
+        return whole
+          ? { type: 'element', tagName: 'span', properties: { className: ['whole'] }, children: [value] }
+          : value;
+      });
+    });
+    return undefined;
+  });
+}
+
+const isWhole = ({ properties }: Element) =>
+  Array.isArray(properties.className) && properties.className.includes('whole');
 
 /** After the sanitizer: code as highlighted, places of records as comments, footnote labels by their own id. */
 function finish(

@@ -56,9 +56,11 @@ function exportedHtml({ body, prose }: CasePage): ExportedHtml {
   };
 }
 
-/** Without what a reader of the page presses; written by `render/code-head.ts`, and no prose has a figure of its own. */
+/** Without what a reader of the page presses, and what keeps its lines; written by `render/code-head.ts`, and no prose has a figure of its own. */
 function withoutTools(html: string): string {
   return html
     .replace(/<figure class="query" id="[^"]*"><figcaption data-pagefind-ignore>[\s\S]*?<\/figcaption>/g, '')
-    .replaceAll('</pre></figure>', '</pre>');
+    .replaceAll('</pre></figure>', '</pre>')
+    .replace(/<span class="whole">([^<]*)<\/span>/g, '$1')
+    .replaceAll('<code class="whole">', '<code>');
 }

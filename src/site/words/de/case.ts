@@ -33,6 +33,7 @@ export const caseText: typeof english = {
   },
   keyFindings: {
     title: 'Wichtigste Befunde',
+    times: 'Zeiten in',
     confidence: (word) => `Sicherheit ${word}`,
     more: (n) => `${count(n, 'weiterer Befund', 'weitere Befunde')} unten`,
   },
@@ -41,7 +42,7 @@ export const caseText: typeof english = {
       detection: 'Erste Aktivität bis Entdeckung',
       containment: 'Erste Aktivität bis Eindämmung',
       eradication: 'Erste Aktivität bis Beseitigung',
-      dwell: 'Verweildauer, erste bis letzte Aktivität',
+      dwell: 'Verweildauer',
     },
     days: (n) => (n === 0 ? 'am selben Tag' : count(n, 'Tag', 'Tage')),
     touched: { hosts: 'Betroffene Geräte', accounts: 'Betroffene Konten' },

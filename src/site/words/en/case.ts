@@ -33,6 +33,7 @@ export const caseText = {
   },
   keyFindings: {
     title: 'Key findings',
+    times: 'times in',
     confidence: (word: string) => `${word} confidence`,
     more: (n: number) => `${count(n, 'more finding', 'more findings')} below`,
   },
@@ -41,7 +42,7 @@ export const caseText = {
       detection: 'First activity to detection',
       containment: 'First activity to containment',
       eradication: 'First activity to eradication',
-      dwell: 'Dwell time, first to last activity',
+      dwell: 'Dwell time',
     },
     days: (n: number) => (n === 0 ? 'the same day' : count(n, 'day', 'days')),
     touched: { hosts: 'Hosts touched', accounts: 'Accounts touched' },

@@ -1,0 +1,111 @@
+import { expect, inject, test } from 'vitest';
+import { publishedPages } from './published-content.ts';
+import { useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+const { root } = inject('sites');
+
+test('the list of queries has every query of records and prose, unfolding, with Copy and Open', async () => {
+  const pages = await publishedPages();
+  const total = pages.reduce((sum, page) => sum + page.queries.size + page.proseQueries.length, 0);
+  const { page, context, faults } = await visit('queries/');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: root.origin });
+  expect(await page.locator('.lede').innerText()).toContain(`${total} queries of ${pages.length} cases`);
+  expect(await page.locator('[data-whole-list] .listed > li').count()).toBe(total);
+  const [one] = pages;
+  const [query] = [...(one?.queries.values() ?? [])];
+  const item = page.locator(`[id="${one?.card.slug}.${query?.id.toLowerCase()}"]`);
+  await item.locator('summary').click();
+  await item.getByRole('button').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(query?.text);
+  const open = item.locator('figcaption a');
+  expect(await open.count()).toBe(query?.portal === null ? 0 : 1);
+  expect(faults).toEqual([]);
+});
+
+test('queries are filtered by table, technique, platform, purpose and text, and the address keeps it', async () => {
+  const { page, context, requests, faults } = await visit('queries/');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: root.origin });
+  expect(requests.some((request) => request.endsWith('.json'))).toBe(false);
+  const titles = () => page.locator('[data-matches] [data-title]').allInnerTexts();
+  await page.locator('select[name=table]').selectOption('DeviceFileEvents');
+  await page.getByLabel('Text in it').fill('endpoint-za .zip');
+  await expect.poll(titles).toEqual(['ZIP files on the device']);
+  expect(new URL(page.url()).search).toBe('?table=DeviceFileEvents&text=endpoint-za+.zip');
+  expect(await page.locator('[data-whole-list]').isVisible()).toBe(false);
+
+  const match = page.locator('[data-matches] li').first();
+  await match.locator('summary').click();
+  await match.getByRole('button', { name: /^Copy/ }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '| where FileName endswith ".zip"',
+  );
+
+  await page.reload();
+  await expect.poll(titles).toEqual(['ZIP files on the device']);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => page.locator('[data-whole-list]').isVisible()).toBe(true);
+  expect(new URL(page.url()).search).toBe('');
+
+  await page.locator('select[name=technique]').selectOption('T1560.001');
+  await expect.poll(async () => (await titles()).length).toBeGreaterThan(0);
+  for (const meta of await page.locator('[data-matches] [data-meta]').allInnerTexts())
+    expect(meta).toContain('T1560.001');
+  await page.locator('select[name=technique]').selectOption('');
+  await page.locator('select[name=platform]').selectOption('sentinel');
+  await page.locator('select[name=purpose]').selectOption('hunt');
+  const count = async () => Number.parseInt(await page.locator('[data-said]').innerText(), 10);
+  await expect.poll(count).toBeGreaterThan(0);
+  const hunts = await count();
+  await page.locator('select[name=platform]').selectOption('');
+  await expect.poll(count).toBeGreaterThan(hunts);
+  await page.getByLabel('Text in it').fill('nothing-has-this');
+  await expect.poll(count).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('indicators are filtered by type, role and text, raw or defanged, and say what they are and when', async () => {
+  const { page, context, faults } = await visit('indicators/');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: root.origin });
+  const [indicator] = (await publishedPages()).flatMap(({ indicators }) =>
+    indicators.filter(({ description, first }) => description !== null && first !== null),
+  );
+  const whole = await page.locator('[data-whole-list]').innerText();
+  expect(whole).toContain(indicator?.description);
+  expect(whole).toContain(indicator?.first?.date);
+  const values = () => page.locator('[data-matches] .ioc').allInnerTexts();
+  await page.getByLabel('Text in it').fill('203.0.113.77');
+  await expect.poll(values).toEqual(['203[.]0[.]113[.]77']);
+  await page.locator('[data-matches]').getByRole('button').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('203.0.113.77');
+  await page.getByLabel('Text in it').fill('203.0.113.99');
+  await expect.poll(values).toEqual([]);
+  await page.getByLabel('Text in it').fill('');
+  await page.locator('select[name=type]').selectOption('domain');
+  await page.locator('select[name=role]').selectOption('attacker');
+  await expect.poll(async () => (await values()).length).toBeGreaterThan(0);
+  for (const role of await page.locator('[data-matches] [data-role]').allInnerTexts())
+    expect(role).toMatch(/^Domain, .*Attacker/);
+  expect(faults).toEqual([]);
+});
+
+test('without JavaScript the lists stand without filters, and queries still unfold', async () => {
+  const { page } = await visit('queries/', { javaScriptEnabled: false });
+  expect(await page.getByRole('search').count()).toBe(0);
+  await page.locator('.unfold summary').first().click();
+  expect(await page.locator('.unfold pre').first().isVisible()).toBe(true);
+});
+
+test('the matrix shows that it goes on to the side, and the home page has the title of the site', async () => {
+  const { page } = await visit('attack/', { width: 1440 });
+  const region = page.locator('.wide');
+  const [more, shade] = await region.evaluate((one) => [
+    one.scrollWidth - one.clientWidth,
+    getComputedStyle(one).boxShadow,
+  ]);
+  expect(more).toBeGreaterThan(50);
+  expect(shade).not.toBe('none');
+  await page.goto(`${root.origin}/`);
+  expect(await page.locator('h1').innerText()).toBe('Casebook');
+});
