@@ -102,7 +102,11 @@ test('a value has one number everywhere, ids and addresses of people have placeh
   const open = sites.get('CLEAR');
   const csv = open?.files.find((file) => file.endsWith('.csv') && file.includes('results'));
   const log = open?.files.find((file) => file.endsWith('.log') && file.startsWith('cases/main/'));
-  const page = open?.bytes('cases/main/index.html').toString() ?? '';
+  // What keeps a short word on one line parts the text.
+  const page = (open?.bytes('cases/main/index.html').toString() ?? '').replace(
+    /<span class="whole">([^<]*)<\/span>/g,
+    '$1',
+  );
   const readable = [csv, log].map((file) => open?.bytes(file ?? '').toString()).join('');
   expect(readable.match(/HOST-\d|MAIL-\d/g)).toEqual(['HOST-1', 'MAIL-1', 'HOST-2', 'MAIL-1']);
   expect(page).toContain('On HOST-1,');
