@@ -28,14 +28,14 @@ test('queries are filtered by table, technique, platform, purpose and text, and 
   const { page, context, requests, faults } = await visit('queries/');
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: root.origin });
   expect(requests.some((request) => request.endsWith('.json'))).toBe(false);
-  const titles = () => page.locator('[data-matches] [data-title]').allInnerTexts();
+  const titles = () => page.locator('[data-list] [data-title]').allInnerTexts();
   await page.locator('select[name=table]').selectOption('DeviceFileEvents');
   await page.getByLabel('Text in it').fill('endpoint-za .zip');
   await expect.poll(titles).toEqual(['ZIP files on the device']);
   expect(new URL(page.url()).search).toBe('?table=DeviceFileEvents&text=endpoint-za+.zip');
   expect(await page.locator('[data-whole-list]').isVisible()).toBe(false);
 
-  const match = page.locator('[data-matches] li').first();
+  const match = page.locator('[data-list] > li').first();
   await match.locator('summary').click();
   await match.getByRole('button', { name: /^Copy/ }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -50,7 +50,7 @@ test('queries are filtered by table, technique, platform, purpose and text, and 
 
   await page.locator('select[name=technique]').selectOption('T1560.001');
   await expect.poll(async () => (await titles()).length).toBeGreaterThan(0);
-  for (const meta of await page.locator('[data-matches] [data-meta]').allInnerTexts())
+  for (const meta of await page.locator('[data-list] [data-meta]').allInnerTexts())
     expect(meta).toContain('T1560.001');
   await page.locator('select[name=technique]').selectOption('');
   await page.locator('select[name=platform]').selectOption('sentinel');
@@ -74,10 +74,10 @@ test('indicators are filtered by type, role and text, raw or defanged, and say w
   const whole = await page.locator('[data-whole-list]').innerText();
   expect(whole).toContain(indicator?.description);
   expect(whole).toContain(indicator?.first?.date);
-  const values = () => page.locator('[data-matches] .ioc').allInnerTexts();
+  const values = () => page.locator('[data-list] .ioc').allInnerTexts();
   await page.getByLabel('Text in it').fill('203.0.113.77');
   await expect.poll(values).toEqual(['203[.]0[.]113[.]77']);
-  await page.locator('[data-matches]').getByRole('button').click();
+  await page.locator('[data-list]').getByRole('button').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('203.0.113.77');
   await page.getByLabel('Text in it').fill('203.0.113.99');
   await expect.poll(values).toEqual([]);
@@ -85,7 +85,7 @@ test('indicators are filtered by type, role and text, raw or defanged, and say w
   await page.locator('select[name=type]').selectOption('domain');
   await page.locator('select[name=role]').selectOption('attacker');
   await expect.poll(async () => (await values()).length).toBeGreaterThan(0);
-  for (const role of await page.locator('[data-matches] [data-role]').allInnerTexts())
+  for (const role of await page.locator('[data-list] [data-role]').allInnerTexts())
     expect(role).toMatch(/^Domain, .*Attacker/);
   expect(faults).toEqual([]);
 });
@@ -93,8 +93,8 @@ test('indicators are filtered by type, role and text, raw or defanged, and say w
 test('without JavaScript the lists stand without filters, and queries still unfold', async () => {
   const { page } = await visit('queries/', { javaScriptEnabled: false });
   expect(await page.getByRole('search').count()).toBe(0);
-  await page.locator('.unfold summary').first().click();
-  expect(await page.locator('.unfold pre').first().isVisible()).toBe(true);
+  await page.locator('[data-whole-list] .unfold summary').first().click();
+  expect(await page.locator('[data-whole-list] .unfold pre').first().isVisible()).toBe(true);
 });
 
 test('the matrix shows that it goes on to the side, and the home page has the title of the site', async () => {

@@ -2,11 +2,11 @@
 export type Asked = Readonly<Record<string, string>>;
 
 /**
- * Shows the matches of a filter form in place of the whole list, and keeps what is asked for in the address. `show` fills
+ * Shows the matches of a group of filters in place of the whole list, and keeps what is asked for in the address. `show` fills
  * the matches and gives their number; it is asked again when the form changes before it answers.
  */
 export function listFilter(show: (asked: Asked) => Promise<{ items: Element[]; total: number }>): void {
-  const form = document.querySelector<HTMLFormElement>('[data-list-filter]');
+  const form = document.querySelector<HTMLElement>('[data-list-filter]');
   const matches = document.querySelector<HTMLElement>('[data-matches]');
   const whole = document.querySelector<HTMLElement>('[data-whole-list]');
   if (form === null || matches === null || whole === null) return;
@@ -39,8 +39,10 @@ export function listFilter(show: (asked: Asked) => Promise<{ items: Element[]; t
     if (field !== undefined) field.value = value;
   }
   form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(update));
+  form.querySelector('[data-clear]')?.addEventListener('click', () => {
+    for (const field of fields) field.value = '';
+    void update();
+  });
   void update();
 }
 
@@ -55,8 +57,7 @@ export function loadedOnce<Value>(address: string): () => Promise<Value> {
 
 /** A copy of the row that the page has for matches. */
 export function matchRow(): HTMLElement {
-  const template = document.querySelector<HTMLTemplateElement>('[data-matches] template');
-  return template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+  return document.querySelector('[data-rows] > li')?.cloneNode(true) as HTMLElement;
 }
 
 /** Fills the element of a row that a selector finds. */
