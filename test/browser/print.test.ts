@@ -89,6 +89,25 @@ test.each(cases)('nothing of /%s is wider than the paper, and no row is on two s
   expect(rows.filter((row) => !sheets.some((sheet) => sheet.includes(row)))).toEqual([]);
 });
 
+test.each(cases)('no query of /%s is on two sheets', async (path) => {
+  const { page } = await visit(path);
+  const queries = await page
+    .locator('main figure.query code')
+    .evaluateAll((all) =>
+      all.map((code) =>
+        [...code.querySelectorAll('.l')].map((line) =>
+          (line.textContent ?? '').normalize('NFKC').replace(/\s+/g, ''),
+        ),
+      ),
+    );
+  const sheets = await printed(page);
+  expect(queries.length).toBeGreaterThan(0);
+  const parted = queries.filter(
+    (lines) => !sheets.some((sheet) => lines.every((line) => sheet.includes(line))),
+  );
+  expect(parted).toEqual([]);
+});
+
 test('figures and queries have their number, and its word, on paper', async () => {
   const { page } = await visit(seedCase);
   const paper = (await printed(page)).join('');
