@@ -122,6 +122,7 @@ const written: Written = {
     event: 'Zq event of the timeline',
     source: 'ZqSource',
     tactic: 'collection',
+    label: { text: 'Zq label', between: ['zqevent', 'zqend'] },
     assets: ['zqasset'],
     findings: ['zqfinding'],
   },
@@ -204,10 +205,17 @@ const keys: [kind: string, key: string, schema: JsonSchema][] = [
 const isNowhere = (kind: string, key: string) => `*.${key}` in nowhere || `${kind}.${key}` in nowhere;
 const published = keys.filter(([kind, key]) => !isNowhere(kind, key));
 
+/** Records that another one needs beside it. */
+const more: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  'timeline-event': [{ id: 'zqend', time: '2026-01-01T11:11:12Z', event: 'The end of the bracket' }],
+};
+
 const caseText = () => {
   const front = {
     ...written.header,
-    ...Object.fromEntries(recordKindNames.map((kind) => [recordKinds[kind].list, [written[kind]]])),
+    ...Object.fromEntries(
+      recordKindNames.map((kind) => [recordKinds[kind].list, [written[kind], ...(more[kind] ?? [])]]),
+    ),
   };
   return `---\n${stringify(front, { lineWidth: 0 })}---\n\nZq prose of the case.\n`;
 };

@@ -101,7 +101,7 @@ export function proseHandlers(
     code: (_, node: Code) => {
       const html = options.highlight(node.value, node.lang ?? null, node.meta ?? null);
       const label = `${options.name}, ${options.words.code} ${++counts.code}`;
-      const tools = options.tools?.(node.value, node.lang ?? null) ?? null;
+      const tools = options.tools?.(node.value, node.lang ?? null, node.meta ?? null) ?? null;
       const head = tools === null ? null : codeHead(tools, label, options.words);
       const id = `${options.footnotes}.code-${counts.code}`;
       const shown = html === null ? null : { html, head, id, text: node.value, under };

@@ -25,7 +25,7 @@ export interface ProseOptions {
   /** Highlighted code as HTML of a `<code>`; null to show it as it is. The text of it must be the code. */
   highlight(code: string, language: string | null, meta: string | null): string | null;
   /** What stands over a block of code that a reader takes away; null for one that is only shown. */
-  tools?(code: string, language: string | null): CodeTools | null;
+  tools?(code: string, language: string | null, meta: string | null): CodeTools | null;
 }
 
 /** The head of a block of code in the prose: Copy, and a way to where it runs. */

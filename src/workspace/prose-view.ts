@@ -47,7 +47,7 @@ export async function proseViews(
       reservedIds: taken,
     });
     for (const heading of rendered.headings) taken.add(heading.id);
-    proseQueries.push(...(await kqlOf(root, rendered.code, of, around)));
+    proseQueries.push(...(await kqlOf(root, rendered.code, around)));
     return rendered;
   };
   const inline = async (prose: { root: Root } | undefined, name: string, id: string) => {
@@ -78,24 +78,27 @@ export async function proseViews(
 async function kqlOf(
   root: Root,
   shown: RenderedProse['code'],
-  of: ProjectedCase,
   around: ProseSurroundings,
 ): Promise<ProseQuery[]> {
   const blocks = codeBlocks(root).filter(({ lang }) => isKql(lang));
   return Promise.all(
     shown.flatMap(({ id, text, under }) => {
-      const code = blocks.find(({ value }) => value === text);
-      if (code === undefined) return [];
-      const platform = platformOf(code, of, around);
+      // Two that read the same may differ in what stands after their tag.
+      const [code] = blocks.splice(
+        blocks.findIndex(({ value }) => value === text),
+        1,
+      );
+      if (code?.value !== text) return [];
+      const platform = platformOf(code, around);
       return [
-        highlight(code, of, around, around.replaced(text)).then((html) => ({
+        highlight(code, around, around.replaced(text)).then((html) => ({
           anchor: id,
           under,
           text,
           html: html ?? '',
           platform,
           tables: around.analysis(text, platform)?.tables ?? [],
-          portal: tools(code, of, around, 0)?.portal ?? null,
+          portal: tools(code, around, 0)?.portal ?? null,
           replaced: around.replaced(text).length,
         })),
       ];

@@ -21,6 +21,7 @@ async function stateOf(analysis: QueryAnalysis | null, platform: Platform = 'def
     analysis: () => analysis,
     tableHref: (name) => `/tables/${name}/`,
     results: null,
+    replaced: () => [],
   });
   return `${checked.state}${isChecked(checked) ? ', checked' : ''}`;
 }
