@@ -1,7 +1,7 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import type { IndicatorType } from '../case/indicator.ts';
 import { hasFileExtension } from './has-file-extension.ts';
 import { indicatorPatterns } from './indicator-patterns.ts';
+import { ipAddress } from './ip-address.ts';
 import { isLiveDomain } from './is-live-domain.ts';
 import { refangAddress } from './refang-address.ts';
 import { urlEnd } from './url-end.ts';
@@ -67,7 +67,7 @@ const searches: Search[] = [
       'giu',
     ),
     isOne: (written, text, start) =>
-      isIPv4(refangAddress(written).replace(/\/.*/, '')) &&
+      ipAddress(refangAddress(written).replace(/\/.*/, ''))?.version === 4 &&
       !versionBefore.test(text.slice(Math.max(0, start - 24), start)),
   },
   {
@@ -100,7 +100,7 @@ function isHash(written: string, text: string, start: number): boolean {
 function isIpv6InProse(written: string): boolean {
   const groups = refangAddress(written).replace(/\/.*/, '').split(':');
   const address = groups.join(':');
-  if (!isIPv6(address) || !/\d/.test(address)) return false;
+  if (ipAddress(address)?.version !== 6 || !/\d/.test(address)) return false;
   return !(groups.length === 8 && groups.every((group) => /^[0-9a-f]{2}$/i.test(group)));
 }
 

@@ -1,10 +1,10 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import type { IndicatorType } from '../case/indicator.ts';
+import { ipAddress } from './ip-address.ts';
 
 /** Whether a live value is written as its type is. */
 export const indicatorPatterns: Record<IndicatorType, (value: string) => boolean> = {
-  ipv4: (value) => isIPv4(value.replace(/\/(?:3[0-2]|[12]?\d)$/, '')),
-  ipv6: (value) => !value.includes('%') && isIPv6(value.replace(/\/(?:12[0-8]|1[01]\d|[1-9]?\d)$/, '')),
+  ipv4: (value) => ipAddress(value.replace(/\/(?:3[0-2]|[12]?\d)$/, ''))?.version === 4,
+  ipv6: (value) => ipAddress(value.replace(/\/(?:12[0-8]|1[01]\d|[1-9]?\d)$/, ''))?.version === 6,
   domain: isDomain,
   url: isUrl,
   email: (value) =>
