@@ -24,6 +24,7 @@ import { fileTexts } from './file-texts.ts';
 import { headCommit } from './head-commit.ts';
 import { indicatorEntries } from './indicator-pages.ts';
 import type { LoadedCase } from './load-case.ts';
+import { siteLookup } from './lookup/site-lookup.ts';
 import { gatherMedia } from './media.ts';
 import { projectedCases, siteTexts } from './projected-cases.ts';
 import type { Publication } from './publication.ts';
@@ -169,6 +170,16 @@ export async function publish(input: PublishInput): Promise<Publication> {
     url: input.url === null ? null : new URL(base, input.url).href,
     author,
   };
+  const tables = tablePages(analysed, fences, tableHref);
+  const lookup = siteLookup({
+    cases: published,
+    page,
+    tables,
+    base,
+    media,
+    analysis: ({ text, platform = usualPlatform, language = 'kql' }) =>
+      language.toLowerCase() === 'kql' ? analysis(text ?? '', platform) : null,
+  });
   const exported = async (needs: ExportFormat['needs'], slug?: string) =>
     Promise.all(
       published
@@ -201,12 +212,12 @@ export async function publish(input: PublishInput): Promise<Publication> {
     },
     cases: cards,
     queries: analysed.map(({ link }) => link),
-    tables: tablePages(analysed, fences, tableHref),
+    tables,
     indicators: indicatorEntries(published),
     assets: assetEntries(published),
     ...attack,
     page: async (slug) => page(slug),
-    ...publishedFiles({ cases: published, page, media, site: exportSite, exported }),
+    ...publishedFiles({ cases: published, page, media, site: exportSite, exported, lookup }),
     exported,
     exportSite,
     drawCard: cardDrawer(input.cache === null ? null : join(input.cache, 'cards')),

@@ -2,7 +2,7 @@ import type { ExportedCase, ExportFormat, ExportSite } from '../export/export-fo
 import type { PublishedCase } from './case-page-view.ts';
 import { exportFiles } from './export-files.ts';
 import type { Media } from './media.ts';
-import type { Publication } from './publication.ts';
+import type { Publication, PublishedFile } from './publication.ts';
 
 interface Sources {
   cases: readonly PublishedCase[];
@@ -11,6 +11,8 @@ interface Sources {
   media: Pick<Media, 'files'>;
   site: ExportSite;
   exported: (needs: ExportFormat['needs'], slug?: string) => Promise<ExportedCase[]>;
+  /** The index of values, made once every page is. */
+  lookup: () => Promise<PublishedFile[]>;
 }
 
 /** The files of a publication. What is asked for one case makes the page of that case alone. */
@@ -20,6 +22,7 @@ export function publishedFiles({
   media,
   site,
   exported,
+  lookup,
 }: Sources): Pick<Publication, 'files' | 'file' | 'beside'> {
   const everyPage = () => Promise.all(cases.map(({ of }) => page(of.slug)));
   const beside = (slug: string) =>
@@ -30,7 +33,8 @@ export function publishedFiles({
     ).filter(({ path }) => path.startsWith(`cases/${slug}/`));
   const files = async (slug?: string) => {
     await (slug === undefined ? everyPage() : page(slug));
-    return [...media.files(), ...(slug === undefined ? exportFiles(cases, site, exported) : beside(slug))];
+    if (slug !== undefined) return [...media.files(), ...beside(slug)];
+    return [...media.files(), ...exportFiles(cases, site, exported), ...(await lookup())];
   };
   return {
     files,
@@ -39,6 +43,7 @@ export function publishedFiles({
       const [folder, slug] = path.split('/');
       if (folder === 'api') return exportFiles(cases, site, exported).find(named) ?? null;
       if (folder === 'cases') return (await files(slug)).find(named) ?? null;
+      if (folder === 'lookup') return (await lookup()).find(named) ?? null;
       if (folder !== 'media') return null;
       if (!media.files().some(named)) await everyPage();
       return media.files().find(named) ?? null;
