@@ -76,7 +76,7 @@ function timeOf(page: Page, place: string, word: string): Promise<number> {
       const seen = new MutationObserver(() => {
         last = performance.now();
       });
-      seen.observe(list, { childList: true });
+      seen.observe(list, { childList: true, subtree: true });
       input.value = word ?? '';
       input.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((done) => setTimeout(done, 1500));

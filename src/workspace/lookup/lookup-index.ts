@@ -110,7 +110,9 @@ function byWeight(a: Omit<LookupHit, 'case'>, b: Omit<LookupHit, 'case'>): numbe
 }
 
 function weight({ kind, of, mentioned }: Omit<LookupHit, 'case'>): number {
-  return (mentioned ? 200 : 0) + (of === undefined ? 0 : 100) + kinds.indexOf(kind);
+  // Another name of an asset is the asset.
+  const part = of === undefined ? 0 : kind === 'assets' ? 0.5 : 100;
+  return (mentioned ? 200 : 0) + part + kinds.indexOf(kind);
 }
 
 const kinds: readonly HitKind[] = [

@@ -1,77 +1,144 @@
+import { type Answer, answerOf } from './answer.ts';
+import { type AnswerWords, answerItem, inCases } from './answer-item.ts';
 import { foundCase } from './found-case.ts';
-import { type PagefindResult, pagefind } from './pagefind.ts';
+import { type HeldResults, heldResults } from './held-results.ts';
+import { pagefind } from './pagefind.ts';
 import { type ResultShape, type ResultWords, resultItem } from './result-item.ts';
 import { isEmptyQuery, pagefindQuery, type SearchQuery } from './search-query.ts';
+import { spellingItem } from './spelling-item.ts';
 
 /** Where results go, and the words around them: attributes of the element that holds both. */
 export interface Finder extends ResultShape {
-  list: HTMLElement;
+  /** Holds the answer of the index of values, then the list of pages. */
+  found: HTMLElement;
   status: HTMLElement;
   /** Cases shown at first, and with each "more". */
   cases: number;
   more: HTMLButtonElement | null;
 }
 
-type FinderWords = ResultWords & Record<'idle' | 'searching' | 'none' | 'one' | 'found' | 'failed', string>;
+type FinderWords = ResultWords &
+  AnswerWords &
+  Record<'idle' | 'searching' | 'none' | 'one' | 'found' | 'first' | 'failed', string>;
 
 let latest = 0;
 
-/** Searches and shows what is found; an answer that comes too late is dropped. */
+/** Searches and shows what is found: a value at once, then the pages. An answer that comes too late is dropped. */
 export async function find(finder: Finder, query: SearchQuery): Promise<void> {
-  const words: FinderWords = JSON.parse(finder.list.dataset.words ?? '{}');
+  const words: FinderWords = JSON.parse(finder.found.dataset.words ?? '{}');
   const turn = ++latest;
   const isStale = () => turn !== latest;
   if (isEmptyQuery(query)) {
-    show(finder, [], words.idle);
+    show(finder, null, [], words.idle);
     return;
   }
   if (finder.status.textContent === '' || finder.status.textContent === words.idle) {
     finder.status.textContent = words.searching;
   }
-  try {
-    const { results } = await (await pagefind()).search(...pagefindQuery(query));
-    if (isStale()) return;
-    const count = results.length;
-    const said =
-      count === 0 ? words.none : count === 1 ? words.one : words.found.replace('{n}', String(count));
-    await showNext(finder, results, query.words, words, said, isStale);
-  } catch {
-    if (!isStale()) show(finder, [], words.failed);
+  // Both are asked at once; what goes wrong is told where it is awaited.
+  const asked = pagesWith(query, finder.cases);
+  asked.catch(() => {});
+  // Facets say which cases are meant; the index of values knows nothing of them.
+  const answer = query.facets.size > 0 ? null : await answerOf(query.words).catch(() => undefined);
+  if (isStale()) return;
+  const known = answer?.known ?? null;
+  const saidOfValue = known === null ? '' : known.cases === 0 ? words.lookup.unread : inCases(known, words);
+  let head = answer && known !== null ? answerItem(answer, words, false) : null;
+  if (head !== null) show(finder, head, [], saidOfValue);
+
+  const held = await asked.then(
+    (results) => withoutTold(results, answer ?? null, finder.cases),
+    () => null,
+  );
+  if (isStale()) return;
+  if (held === null || answer === undefined) {
+    show(finder, head, [], [saidOfValue, words.failed].filter(Boolean).join(' '));
+    return;
   }
+  const isNothing = held.pages.length === 0;
+  const isAbsent = isNothing && answer !== null && known === null && !/\s/.test(query.words);
+  if (head === null && answer !== null && isNothing)
+    head = answerItem(answer, words, isAbsent) ?? (await spellingItem(query.words, words).catch(() => null));
+  if (isStale()) return;
+  const saidOfPages = isNothing ? words.none : saidOf(held, words);
+  const said = isAbsent
+    ? `${words.lookup.absent}.`
+    : isNothing && known !== null
+      ? saidOfValue
+      : [saidOfValue, saidOfPages].filter(Boolean).join(' ');
+  showPages(finder, { head, held, query, words, said, isStale });
 }
 
-async function showNext(
-  finder: Finder,
-  results: readonly PagefindResult[],
-  sought: string,
-  words: FinderWords,
-  said: string,
-  isStale: () => boolean,
-): Promise<void> {
-  const items = async (from: number) => {
-    const pages = await Promise.all(results.slice(from, from + finder.cases).map((result) => result.data()));
-    return pages.map((page) => resultItem(foundCase(page, sought), finder, words));
-  };
-  const first = await items(0);
-  if (isStale()) return;
-  show(finder, first, said);
+/** The first pages that hold the words. */
+async function pagesWith(query: SearchQuery, count: number): Promise<HeldResults> {
+  const { results } = await (await pagefind()).search(...pagefindQuery(query));
+  return heldResults(results, query.words, count);
+}
+
+/** Pages of a case of which the answer tells every place say nothing new of a value. */
+async function withoutTold(held: HeldResults, answer: Answer | null, count: number): Promise<HeldResults> {
+  const known = answer?.known ?? null;
+  if (known !== null && answer?.sought.form !== null && known.places === known.hits.length) {
+    const told = new Set(known.hits.map((hit) => hit.in?.slug));
+    held.leaveOut = (url) =>
+      !url.includes('/cases/') || [...told].some((slug) => url.endsWith(`/cases/${slug}/`));
+  }
+  await held.load(count);
+  return held;
+}
+
+function saidOf({ pages, total }: HeldResults, words: FinderWords): string {
+  if (total === 1) return words.one;
+  return total === null
+    ? words.first.replace('{n}', String(pages.length))
+    : words.found.replace('{n}', String(total));
+}
+
+interface Shown {
+  head: HTMLElement | null;
+  held: HeldResults;
+  query: SearchQuery;
+  words: FinderWords;
+  said: string;
+  isStale: () => boolean;
+}
+
+function showPages(finder: Finder, { head, held, query, words, said, isStale }: Shown): void {
+  const items = (from: number) =>
+    held.pages
+      .slice(from, from + finder.cases)
+      .map((page) => resultItem(foundCase(page, query.words), finder, words));
+  const list = show(finder, head, items(0), said);
   const { more } = finder;
   if (more === null) return;
   const update = () => {
-    more.hidden = finder.list.children.length >= results.length;
+    more.hidden = held.isAll && list.children.length >= held.pages.length;
   };
   more.onclick = async () => {
-    const added = await items(finder.list.children.length);
+    await held.load(list.children.length + finder.cases);
     if (isStale()) return;
-    finder.list.append(...added);
+    const added = items(list.children.length);
+    list.append(...added);
     added[0]?.querySelector('a')?.focus();
     update();
   };
   update();
 }
 
-function show({ list, status, more }: Finder, items: readonly HTMLElement[], said: string): void {
-  list.replaceChildren(...items);
+function show(
+  { found, status, more }: Finder,
+  head: HTMLElement | null,
+  items: readonly HTMLElement[],
+  said: string,
+): HTMLElement {
+  const list = document.createElement('ol');
+  list.setAttribute('role', 'list');
+  list.append(...items);
+  // A head that is shown already stays, and with it the focus.
+  for (const child of [...found.children]) if (child !== head) child.remove();
+  if (head !== null && head.parentElement !== found) found.append(head);
+  if (items.length > 0) found.append(list);
   status.textContent = said;
   if (more !== null) more.hidden = true;
+  return list;
 }

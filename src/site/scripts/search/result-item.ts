@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import type { Excerpt, FoundCase, FoundRecord } from './found-case.ts';
 
 /** Words that results are labelled with. */
@@ -74,11 +75,4 @@ function recordItem(record: FoundRecord, words: ResultWords): HTMLElement {
 /** Pieces of an excerpt as text and `mark`; nothing in it is ever read as HTML. */
 function highlighted(excerpt: Excerpt): (Node | string)[] {
   return excerpt.flatMap(({ text, match }) => [match ? element('mark', '', text) : text, ' ']);
-}
-
-function element(name: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -10,11 +10,11 @@ export function prepareFinder(dialog: HTMLDialogElement): void {
   if (ready) return;
   ready = true;
   const form = dialog.querySelector('form');
-  const list = dialog.querySelector<HTMLElement>('[data-found]');
+  const found = dialog.querySelector<HTMLElement>('[data-found]');
   const status = dialog.querySelector<HTMLElement>('[data-status]');
-  if (form === null || list === null || status === null) return;
+  if (form === null || found === null || status === null) return;
   const search = () =>
-    find({ list, status, cases: 6, records: 3, marks: null, more: null }, readQuery(new FormData(form)));
+    find({ found, status, cases: 6, records: 3, marks: null, more: null }, readQuery(new FormData(form)));
   let timer = 0;
   form.addEventListener('input', () => {
     clearTimeout(timer);

@@ -3,16 +3,17 @@ import { facetMarks } from './facet-marks.ts';
 import { fillIn } from './fill-in.ts';
 import { find } from './finder.ts';
 import { readQuery, writeQuery } from './search-query.ts';
+import { prepareSeveral, takePasted } from './several-values.ts';
 import { shownCounts } from './shown-counts.ts';
 
 const pause = 40;
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
-const list = document.querySelector<HTMLElement>('main [data-found]');
+const found = document.querySelector<HTMLElement>('main [data-found]');
 const status = document.querySelector<HTMLElement>('main [data-status]');
 const more = document.querySelector<HTMLButtonElement>('main [data-more]');
 
-if (form !== null && list !== null && status !== null) {
-  const finder = { list, status, cases: 10, records: 4, marks: facetMarks(form), more };
+if (form !== null && found !== null && status !== null) {
+  const finder = { found, status, cases: 10, records: 4, marks: facetMarks(form), more };
   const counts = shownCounts(form);
   let timer = 0;
 
@@ -53,5 +54,14 @@ if (form !== null && list !== null && status !== null) {
     fillIn(form, new URLSearchParams(location.search));
     void search();
   });
+  const several = document.querySelector<HTMLElement>('[data-several]');
+  if (several !== null) {
+    prepareSeveral(several, found);
+    // An alert in the field would be put into the address.
+    form.querySelector('input[type="search"]')?.addEventListener('paste', (event) => {
+      const text = event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : '';
+      if (takePasted(text, several)) event.preventDefault();
+    });
+  }
   void searchAndKeep(false);
 }

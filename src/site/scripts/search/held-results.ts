@@ -1,0 +1,45 @@
+import { lookupKey } from '../../../indicators/lookup-key.ts';
+import { holdsWords } from './holds-words.ts';
+import type { PagefindPage, PagefindResult } from './pagefind.ts';
+
+/** Pages that Pagefind gives for words, without those that do not hold the words. */
+export interface HeldResults {
+  /** As far as they are loaded, best first. */
+  pages: PagefindPage[];
+  /** Whether no more can come. */
+  isAll: boolean;
+  /** Their number; null as long as not all are looked into. */
+  total: number | null;
+  /** Pages that are left out for another reason, by their address. */
+  leaveOut: (url: string) => boolean;
+  /** Loads until there are so many pages, or all. */
+  load(count: number): Promise<void>;
+}
+
+/**
+ * Pagefind takes the longest beginning that it knows for a word that it does not know, so that every page is looked into before
+ * it is shown. Pages are loaded `batch` at a time; where all of a batch are strangers, all that come after are.
+ */
+export function heldResults(results: readonly PagefindResult[], words: string, batch: number): HeldResults {
+  const isWhole = !/\s/.test(words) && (lookupKey(words)?.form ?? null) !== null;
+  let at = 0;
+  const next = async () => {
+    const loaded = await Promise.all(results.slice(at, at + batch).map((result) => result.data()));
+    at += loaded.length;
+    const holding = loaded.filter((page) => words === '' || holdsWords(page.content, words, isWhole));
+    held.pages.push(...holding.filter(({ url }) => !held.leaveOut(url)));
+    held.isAll = at >= results.length || holding.length === 0;
+  };
+  const held: HeldResults = {
+    pages: [],
+    isAll: results.length === 0,
+    total: null,
+    leaveOut: () => false,
+    async load(count) {
+      // The last few are loaded too: then their number is known.
+      while (!held.isAll && (held.pages.length < count || results.length - at < batch)) await next();
+      held.total = words === '' ? results.length : held.isAll ? held.pages.length : null;
+    },
+  };
+  return held;
+}
