@@ -28,7 +28,7 @@ export function proseTexts(node: Nodes): string[] {
 function valuesIn(root: Nodes): string[] {
   const found = new Set(proseTexts(root).flatMap(valuesInText));
   const walk = (node: Nodes) => {
-    if (node.type === 'inlineCode' && node.value.length <= 400) found.add(node.value);
+    if (node.type === 'inlineCode' && isName(node.value)) found.add(node.value);
     if (node.type === 'code')
       for (const [, one, other] of node.value.matchAll(/"([^"\n]{2,400})"|'([^'\n]{2,400})'/g))
         found.add(one ?? other ?? '');
@@ -36,6 +36,11 @@ function valuesIn(root: Nodes): string[] {
   };
   walk(root);
   return [...found];
+}
+
+/** Code within a line that is no word of the language: `endpoint-za`, `AccountName`. */
+function isName(code: string): boolean {
+  return code.length <= 400 && !/^[\p{Lu}]?[\p{Ll}\p{M}]*$|^[\d.,:%\s]*$/u.test(code);
 }
 
 function textOf(node: Nodes): string {

@@ -18,13 +18,17 @@ export interface AnswerWords {
   lookup: Record<
     | 'one'
     | 'many'
+    | 'asOne'
+    | 'asMany'
     | 'absent'
     | 'similar'
     | 'around'
     | 'meant'
     | 'listed'
+    | 'more'
     | 'all'
     | 'as'
+    | 'alias'
     | 'mentioned'
     | 'unread'
     | 'seen'
@@ -38,7 +42,7 @@ export interface AnswerWords {
 
 /** What the index says of a value, for the head of the results; null when it has nothing to say of a word. */
 export function answerItem(answer: Answer, words: AnswerWords, isAbsent: boolean): HTMLElement | null {
-  const { sought, known, near } = answer;
+  const { sought, known, near, isMore } = answer;
   if (known === null && !isAbsent && near.length === 0) return null;
   const made = element('section', 'result answer');
   if (known !== null) made.append(...knownParts(sought, known, words));
@@ -53,6 +57,7 @@ export function answerItem(answer: Answer, words: AnswerWords, isAbsent: boolean
       element('p', 'label', isAround ? words.lookup.around : words.lookup.similar),
       nearList(near, words),
     );
+  if (isMore) made.append(element('p', 'label', words.lookup.more));
   return made;
 }
 
@@ -71,9 +76,15 @@ export function shownValue(value: string, form: LookupKey['form']): HTMLElement 
   return made;
 }
 
-/** `In 3 cases.` */
-export function inCases({ cases }: { cases: number }, { lookup }: Pick<AnswerWords, 'lookup'>): string {
-  return cases === 1 ? lookup.one : lookup.many.replace('{n}', String(cases));
+/** `In 3 cases.`; of a plain word, that the cases have it as a value. */
+export function inCases(
+  { key, cases }: { key: string; cases: number },
+  { lookup }: Pick<AnswerWords, 'lookup'>,
+): string {
+  const isWord = /^t:\p{L}+$/u.test(key);
+  if (cases === 0) return lookup.unread;
+  if (cases === 1) return isWord ? lookup.asOne : lookup.one;
+  return (isWord ? lookup.asMany : lookup.many).replace('{n}', String(cases));
 }
 
 /** What a case says of the value at a place: whose it is, what it is part of, when it was seen. */
@@ -86,7 +97,12 @@ export function factsOf(hit: Hit, { labels, lookup }: AnswerWords): string[] {
     ...(state === undefined ? [] : [state]),
     ...(of === undefined
       ? []
-      : [lookup.as.replace('{value}', () => shownValue(of, lookupKey(of)?.form ?? null).textContent ?? '')]),
+      : [
+          (kind === 'assets' ? lookup.alias : lookup.as).replace(
+            '{value}',
+            () => shownValue(of, lookupKey(of)?.form ?? null).textContent ?? '',
+          ),
+        ]),
     ...(mentioned ? [lookup.mentioned] : []),
     ...seen(hit, lookup),
   ];
@@ -107,7 +123,7 @@ export function shownTime(iso: string): string {
 function knownParts(sought: LookupKey, known: KnownValue, words: AnswerWords): Node[] {
   const head = element('p', 'result-head');
   const form = sought.form === null ? [] : [words.labels[sought.form] ?? sought.form];
-  const count = known.cases === 0 ? words.lookup.unread : inCases(known, words);
+  const count = inCases(known, words);
   head.append(
     shownValue(known.value ?? sought.value, sought.form),
     ' ',
@@ -131,7 +147,11 @@ function knownParts(sought: LookupKey, known: KnownValue, words: AnswerWords): N
   }
   const rest = known.places - known.hits.length;
   if (known.page !== undefined && known.cases > 0) {
-    const link = element('a', '', words.lookup.all.replace('{all}', String(known.places)));
+    const link = element(
+      'a',
+      '',
+      words.lookup.all.replace('{value}', () => known.value ?? sought.value),
+    );
     link.setAttribute('href', import.meta.env.BASE_URL + known.page);
     const line = element('p', 'label');
     line.append(link);
@@ -178,7 +198,8 @@ function nearList(near: readonly SimilarValue[], words: AnswerWords): HTMLElemen
       link.setAttribute('href', searchAddress(value));
       const text = element('span', '');
       text.append(shownValue(value, lookupKey(value)?.form ?? null));
-      if (cases !== null && cases > 0) text.append(' ', element('small', '', inCases({ cases }, words)));
+      if (cases !== null && cases > 0)
+        text.append(' ', element('small', '', inCases({ key: '', cases }, words)));
       link.append(element('span', 'label', words.lookup.because[because]), ' ', text);
       const item = element('li', '');
       item.append(link);

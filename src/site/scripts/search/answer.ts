@@ -9,7 +9,12 @@ export interface Answer {
   known: KnownValue | null;
   /** Other values; never the one sought. */
   near: readonly SimilarValue[];
+  /** Whether there are more of them. */
+  isMore: boolean;
 }
+
+/** Values beside the one sought that are listed. */
+const listed = 20;
 
 /** Looks a value up in the index of the site; null for what has no letter or digit. */
 export async function answerOf(text: string): Promise<Answer | null> {
@@ -20,12 +25,9 @@ export async function answerOf(text: string): Promise<Answer | null> {
   const around = await nearAddresses(sought, index);
   const near = known === null ? [...around, ...(await similarValues(sought, index))] : around;
   const seen = new Set([sought.key]);
-  return {
-    sought,
-    known,
-    near: near.filter(({ value }) => {
-      const key = lookupKey(value)?.key ?? '';
-      return !seen.has(key) && seen.add(key);
-    }),
-  };
+  const others = near.filter(({ value }) => {
+    const key = lookupKey(value)?.key ?? '';
+    return !seen.has(key) && seen.add(key);
+  });
+  return { sought, known, near: others.slice(0, listed), isMore: others.length > listed };
 }

@@ -42,7 +42,7 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
   const answer = query.facets.size > 0 ? null : await answerOf(query.words).catch(() => undefined);
   if (isStale()) return;
   const known = answer?.known ?? null;
-  const saidOfValue = known === null ? '' : known.cases === 0 ? words.lookup.unread : inCases(known, words);
+  const saidOfValue = known === null ? '' : inCases(known, words);
   let head = answer && known !== null ? answerItem(answer, words, false) : null;
   if (head !== null) show(finder, head, [], saidOfValue);
 
@@ -75,14 +75,13 @@ async function pagesWith(query: SearchQuery, count: number): Promise<HeldResults
   return heldResults(results, query.words, count);
 }
 
-/** Pages of a case of which the answer tells every place say nothing new of a value. */
+/** Where the answer names every case of a value, their pages and the lists that name it say nothing new. */
 async function withoutTold(held: HeldResults, answer: Answer | null, count: number): Promise<HeldResults> {
   const known = answer?.known ?? null;
-  if (known !== null && answer?.sought.form !== null && known.places === known.hits.length) {
-    const told = new Set(known.hits.map((hit) => hit.in?.slug));
+  const told = new Set(known?.hits.flatMap((hit) => hit.in?.slug ?? []));
+  if (known !== null && answer?.sought.form !== null && known.cases === told.size)
     held.leaveOut = (url) =>
       !url.includes('/cases/') || [...told].some((slug) => url.endsWith(`/cases/${slug}/`));
-  }
   await held.load(count);
   return held;
 }

@@ -84,7 +84,7 @@ function rowOf(
   const head = element('th', '');
   head.setAttribute('scope', 'row');
   head.append(shownValue(sought.value, sought.form));
-  const answer = element('td', 'text', known === null ? answers.lookup.absent : saidOf(known, answers));
+  const answer = element('td', 'text', known === null ? answers.lookup.absent : inCases(known, answers));
   const [where, facts] = [element('td', 'text'), element('td', 'text')];
   const bySlug = Map.groupBy(known?.hits ?? [], (hit) => hit.in?.slug ?? '');
   for (const [slug, hits] of [...bySlug].slice(0, casesShown)) {
@@ -107,8 +107,4 @@ function rowOf(
   if (more > 0) where.append(element('small', '', words.more.replace('{n}', String(more))));
   row.append(head, answer, where, facts);
   return row;
-}
-
-function saidOf(known: KnownValue, answers: AnswerWords): string {
-  return known.cases === 0 ? answers.lookup.unread : inCases(known, answers);
 }

@@ -21,7 +21,6 @@ export async function nearAddresses({ key }: LookupKey, lookup: Lookup): Promise
     const inside = await lookup.between(first, last);
     return inside
       .filter((value) => value.key !== key)
-      .slice(0, 2 * listed)
       .map(({ value = '', cases }) => ({ value, because: 'inside', cases }));
   }
   return lookup.ranges
