@@ -30,7 +30,9 @@ export function lookupKey(text: string): LookupKey | null {
   const value = bareValue(text);
   if (!/[\p{L}\p{N}]/u.test(value)) return null;
   const form = formOf(value);
-  return { key: keyOf(form, value), form, value };
+  const key = keyOf(form, value);
+  // A mapped address is one of version 4.
+  return { key, form: key.startsWith('4:') ? 'ipv4' : form, value };
 }
 
 function formOf(value: string): ValueForm | null {

@@ -24,10 +24,11 @@ export function caseWords(of: ProjectedCase, { attack }: Pick<CasePage, 'attack'
     ...attack.rows.flatMap(({ name, tacticName, why }) => [name, tacticName, why ?? '']),
     ...prose,
   ];
-  return new Set(
-    texts.flatMap((text) => text.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}{4,32}(?![\p{L}\p{N}])/gu) ?? []),
-  );
+  return new Set(texts.flatMap((text) => text.match(plainWord) ?? []).map((word) => word.toLowerCase()));
 }
+
+// No name such as `AccountName`: that is a value, spelt as it is.
+const plainWord = /(?<![\p{L}\p{N}])\p{Lu}?[\p{Ll}\p{Lo}\p{M}]{3,31}(?![\p{L}\p{N}])/gu;
 
 /** All that a misspelt search can be led to: words, and values that are no address, hash or sentence; each once, unsorted. */
 export function spellings(words: ReadonlySet<string>, values: readonly IndexedValue[]): string[] {
@@ -35,7 +36,7 @@ export function spellings(words: ReadonlySet<string>, values: readonly IndexedVa
   for (const { key, value } of values) {
     if (value === undefined || /^[46]:/.test(key) || value.length < 4 || value.length > 64) continue;
     if (/\s/.test(value) || /^[0-9a-f]{32,}$/i.test(value)) continue;
-    found.set(value.toLowerCase(), value);
+    if (!words.has(value.toLowerCase())) found.set(value.toLowerCase(), value);
   }
   return [...found.values()];
 }

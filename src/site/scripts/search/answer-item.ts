@@ -30,6 +30,7 @@ export interface AnswerWords {
     | 'as'
     | 'alias'
     | 'mentioned'
+    | 'within'
     | 'unread'
     | 'seen'
     | 'span'
@@ -78,10 +79,10 @@ export function shownValue(value: string, form: LookupKey['form']): HTMLElement 
 
 /** `In 3 cases.`; of a plain word, that the cases have it as a value. */
 export function inCases(
-  { key, cases }: { key: string; cases: number },
+  { value = '', cases }: { value?: string; cases: number },
   { lookup }: Pick<AnswerWords, 'lookup'>,
 ): string {
-  const isWord = /^t:\p{L}+$/u.test(key);
+  const isWord = /^\p{Lu}?[\p{Ll}\p{M}]+$/u.test(value);
   if (cases === 0) return lookup.unread;
   if (cases === 1) return isWord ? lookup.asOne : lookup.one;
   return (isWord ? lookup.asMany : lookup.many).replace('{n}', String(cases));
@@ -103,7 +104,11 @@ export function factsOf(hit: Hit, { labels, lookup }: AnswerWords): string[] {
             () => shownValue(of, lookupKey(of)?.form ?? null).textContent ?? '',
           ),
         ]),
-    ...(mentioned ? [lookup.mentioned] : []),
+    ...(mentioned
+      ? [lookup.mentioned]
+      : kind === 'query' && role === undefined && of === undefined
+        ? [lookup.within]
+        : []),
     ...seen(hit, lookup),
   ];
 }
@@ -136,7 +141,7 @@ function knownParts(sought: LookupKey, known: KnownValue, words: AnswerWords): N
       const title = element('a', 'title', first.title);
       title.setAttribute('href', caseAddress(first.slug));
       const facts = [first.date, first.number, words.labels[first.verdict ?? first.status]].filter(Boolean);
-      const line = element('p', 'result-head');
+      const line = element('p', 'result-head of');
       line.append(title, ' ', element('small', '', facts.join(' · ')));
       parts.push(line);
     }
@@ -198,8 +203,7 @@ function nearList(near: readonly SimilarValue[], words: AnswerWords): HTMLElemen
       link.setAttribute('href', searchAddress(value));
       const text = element('span', '');
       text.append(shownValue(value, lookupKey(value)?.form ?? null));
-      if (cases !== null && cases > 0)
-        text.append(' ', element('small', '', inCases({ key: '', cases }, words)));
+      if (cases !== null && cases > 0) text.append(' ', element('small', '', inCases({ cases }, words)));
       link.append(element('span', 'label', words.lookup.because[because]), ' ', text);
       const item = element('li', '');
       item.append(link);

@@ -21,8 +21,8 @@ if (form !== null && found !== null && status !== null) {
   const search = async () => {
     clearTimeout(timer);
     const query = readQuery(new FormData(form));
-    await find(finder, query);
-    await counts.show(query);
+    // At once, so that no number of all cases stands beside what was found.
+    await Promise.all([find(finder, query), counts.show(query)]);
   };
   /** Keeps what the form says in the address: letters in place, a choice as a step that Back takes back. */
   const keep = (step: boolean) => {

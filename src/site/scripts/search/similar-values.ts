@@ -50,14 +50,16 @@ export async function similarValues(sought: LookupKey, lookup: Lookup): Promise<
     : [];
 }
 
-/** Words and values of the site with one letter more, less, other or swapped. */
+/** Words and values of the site with one letter more, less, other or swapped; none for a word that it has. */
 export async function misspelt(value: string, lookup: Lookup): Promise<SimilarValue[]> {
   const sought = value.toLowerCase();
   const [begins, ends] = await Promise.all([
     lookup.spellings('begins', sought),
     lookup.spellings('ends', backwards(value)),
   ]);
-  const near = [...new Set([...begins, ...ends])].filter(
+  const all = [...new Set([...begins, ...ends])];
+  if (all.some((one) => one.toLowerCase() === sought)) return [];
+  const near = all.filter(
     (one) => Math.abs(one.length - sought.length) <= 1 && editDistance(one.toLowerCase(), sought) === 1,
   );
   return near
