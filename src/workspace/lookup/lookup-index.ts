@@ -48,8 +48,8 @@ export function lookupIndex(): LookupIndex {
       }
     },
     values(tables) {
-      for (const { name, href, columns } of tables) {
-        const page = href.slice(href.indexOf('tables/'));
+      for (const { name, columns } of tables) {
+        const page = `tables/${encodeURIComponent(name)}/`;
         const table = lookupKey(name);
         if (table !== null) valueAt(table.key, name).page = page;
         for (const column of columns.filter(({ queries }) => queries === 0)) {
