@@ -3,7 +3,8 @@ import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../src/cli/find-browser.ts';
 import { siteServer } from '../src/cli/site-server.ts';
 
-// node bench/search-speed.ts SITE WORDS...: bytes and time of each search, in order, in the dialog and on the search page.
+// node bench/search-speed.ts SITE WORDS...: bytes and time of each search, in order, in the dialog and on the search page;
+// of the bytes, those of the index of values.
 const [folder, ...words] = process.argv.slice(2);
 if (folder === undefined || words.length === 0) {
   process.stderr.write('node bench/search-speed.ts SITE WORDS...\n');
@@ -31,12 +32,13 @@ async function measure(folder: string, words: readonly string[]): Promise<void> 
     if (place === 'dialog') await page.keyboard.press('/');
     for (const word of words) {
       const time = await timeOf(page, place, word);
-      process.stdout.write(`${place}\t${word}\t${Math.round(time)} ms\t${await bytes()} bytes\n`);
+      const { all, values } = await bytes();
+      process.stdout.write(`${place}\t${word}\t${Math.round(time)} ms\t${all} bytes\t${values} of values\n`);
     }
     if (place === 'main') {
       await page.goto(`${origin}search/?severity=high`);
       await page.locator('main [data-found] a').first().waitFor();
-      process.stdout.write(`facet alone, page and all\t${await bytes()} bytes\n`);
+      process.stdout.write(`facet alone, page and all\t${(await bytes()).all} bytes\n`);
     }
     await page.close();
   }
@@ -45,13 +47,13 @@ async function measure(folder: string, words: readonly string[]): Promise<void> 
 }
 
 /** Gives the bytes of the responses since it was asked last, as served. */
-function countBytes(page: Page): () => Promise<number> {
-  let bodies: Promise<number>[] = [];
+function countBytes(page: Page): () => Promise<{ all: number; values: number }> {
+  let bodies: Promise<{ url: string; size: number }>[] = [];
   page.on('response', (response) => {
     bodies.push(
       response.body().then(
-        (body) => body.length,
-        () => 0,
+        (body) => ({ url: response.url(), size: body.length }),
+        () => ({ url: '', size: 0 }),
       ),
     );
   });
@@ -60,7 +62,9 @@ function countBytes(page: Page): () => Promise<number> {
     await page.waitForTimeout(300);
     const sizes = await Promise.all(bodies);
     bodies = [];
-    return sizes.reduce((sum, size) => sum + size, 0);
+    const sum = (part: string) =>
+      sizes.reduce((total, { url, size }) => total + (url.includes(part) ? size : 0), 0);
+    return { all: sum(''), values: sum('/lookup/') };
   };
 }
 

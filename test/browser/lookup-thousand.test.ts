@@ -106,7 +106,7 @@ test('each value is known or not, truly, and each search keeps its budget', asyn
   }
   expect((await search('203.0.113.99')).shown).toContain('Same /24 203[.]0[.]113[.]77 In 2 cases.');
   expect((await search('AcountName')).shown).toContain('One letter differs AccountName');
-  expect((await search('ws-0050')).shown).toContain('Similar, but not the same');
+  expect((await search('ws00500')).shown).toContain('One letter differs ws-00500');
   expect((await search('packed payrol data tickts')).shown).toContain(
     'Did you mean packed payroll data tickets',
   );

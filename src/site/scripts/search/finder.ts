@@ -1,7 +1,9 @@
-import { type Answer, answerOf } from './answer.ts';
+import { lookupKey } from '../../../indicators/lookup-key.ts';
+import { answerOf } from './answer.ts';
 import { type AnswerWords, answerItem, inCases } from './answer-item.ts';
 import { foundCase } from './found-case.ts';
 import { type HeldResults, heldResults } from './held-results.ts';
+import type { KnownValue } from './lookup.ts';
 import { pagefind } from './pagefind.ts';
 import { type ResultShape, type ResultWords, resultItem } from './result-item.ts';
 import { isEmptyQuery, pagefindQuery, type SearchQuery } from './search-query.ts';
@@ -35,21 +37,19 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
   if (finder.status.textContent === '' || finder.status.textContent === words.idle) {
     finder.status.textContent = words.searching;
   }
-  // Both are asked at once; what goes wrong is told where it is awaited.
-  const asked = pagesWith(query, finder.cases);
-  asked.catch(() => {});
   // Facets say which cases are meant; the index of values knows nothing of them.
+  const isValue = query.facets.size === 0 && (lookupKey(query.words)?.form ?? null) !== null;
+  // Words are asked for at the same time; of a value, only where the answer is not all there is. What goes wrong is told below.
+  const early = isValue ? null : pagesWith(query, finder.cases).catch(() => null);
   const answer = query.facets.size > 0 ? null : await answerOf(query.words).catch(() => undefined);
   if (isStale()) return;
   const known = answer?.known ?? null;
   const saidOfValue = known === null ? '' : inCases(known, words);
   let head = answer && known !== null ? answerItem(answer, words, false) : null;
   if (head !== null) show(finder, head, [], saidOfValue);
+  if (isValue && known !== null && namesEveryCase(known)) return;
 
-  const held = await asked.then(
-    (results) => withoutTold(results, answer ?? null, finder.cases),
-    () => null,
-  );
+  const held = await (early ?? pagesWith(query, finder.cases).catch(() => null));
   if (isStale()) return;
   if (held === null || answer === undefined) {
     show(finder, head, [], [saidOfValue, words.failed].filter(Boolean).join(' '));
@@ -72,18 +72,14 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
 /** The first pages that hold the words. */
 async function pagesWith(query: SearchQuery, count: number): Promise<HeldResults> {
   const { results } = await (await pagefind()).search(...pagefindQuery(query));
-  return heldResults(results, query.words, count);
-}
-
-/** Where the answer names every case of a value, their pages and the lists that name it say nothing new. */
-async function withoutTold(held: HeldResults, answer: Answer | null, count: number): Promise<HeldResults> {
-  const known = answer?.known ?? null;
-  const told = new Set(known?.hits.flatMap((hit) => hit.in?.slug ?? []));
-  if (known !== null && answer?.sought.form !== null && known.cases === told.size)
-    held.leaveOut = (url) =>
-      !url.includes('/cases/') || [...told].some((slug) => url.endsWith(`/cases/${slug}/`));
+  const held = heldResults(results, query.words, count);
   await held.load(count);
   return held;
+}
+
+/** Whether an answer leads to every case that has the value: the pages of these and the lists that name it say nothing new. */
+function namesEveryCase({ cases, hits }: KnownValue): boolean {
+  return new Set(hits.flatMap((hit) => hit.in?.slug ?? [])).size === cases;
 }
 
 function saidOf({ pages, total }: HeldResults, words: FinderWords): string {
