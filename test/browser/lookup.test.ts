@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { expect, inject, test } from 'vitest';
 import { filesOf } from '../files-of.ts';
 import { useBrowser, type Visit, visit } from './visit.ts';
@@ -168,6 +169,12 @@ test.each([
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
       '203',
     );
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const found = await (window as unknown as { axe: typeof axe }).axe.run('[data-several]');
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
     const link = page.locator('[data-several] tbody a').first();
     expect(await link.getAttribute('href')).toBe('/repo/cases/build-secret-payroll-exports/#i1');
     expect(

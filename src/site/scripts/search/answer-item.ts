@@ -121,7 +121,7 @@ function seen({ kind, first, last }: Hit, { seen: once, span }: AnswerWords['loo
 }
 
 /** To the second: the page of the case has the rest. */
-export function shownTime(iso: string): string {
+function shownTime(iso: string): string {
   return iso.replace('T', ' ').replace(/\.\d+|Z/g, '');
 }
 
