@@ -17,6 +17,10 @@ test('dev serves drafts, follows the content, and goes on while it is wrong', {
   expect(dev.address()).toMatch(/\/repo\/$/);
   const page = async (): Promise<string> => (await fetch(`${dev.address()}cases/one/`)).text();
   expect(await page()).toContain('Forwarding rule in a shared mailbox');
+  const json = async (path: string) => (await fetch(`${dev.address()}lookup/${path}`)).json();
+  const { version, values } = await json('manifest.json');
+  expect(values.length).toBeGreaterThan(0);
+  expect((await json(`${version}/values-0.json`)).cases[0].slug).toBe('one');
 
   write(draft.replace('severity: low', 'severity: lo'));
   await dev.says('1 error in 1 file');

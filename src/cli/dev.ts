@@ -15,7 +15,7 @@ export const dev: Command = {
     port: { value: 'N', about: '4321 unless said; the next that is free' },
     host: { value: 'HOST', about: 'Address to listen on; localhost unless said' },
   },
-  notes: ['Search needs a built site: `casebook build`, then `casebook preview`.'],
+  notes: ['Words are found in a built site only: `casebook build`, then `casebook preview`.'],
   examples: ['casebook dev', 'casebook dev --audience RED --port 8080'],
   async run(call, io) {
     const port = wholeNumber(call, 'port', 65_535) ?? 4321;

@@ -16,7 +16,7 @@ export const finderText: typeof english = {
   found: '{n} Treffer.',
   one: 'Ein Treffer.',
   first: 'Die ersten {n} Treffer.',
-  failed: 'Der Suchindex konnte nicht geladen werden. Es gibt ihn nur in einer gebauten Site.',
+  failed: 'Der Index der Wörter konnte nicht geladen werden. Es gibt ihn nur in einer gebauten Site.',
   more: 'Mehr Treffer',
   searching: 'Sucht …',
   clear: 'Filter löschen',

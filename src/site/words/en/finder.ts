@@ -14,7 +14,7 @@ export const finderText = {
   found: '{n} results.',
   one: 'One result.',
   first: 'The first {n} results.',
-  failed: 'The search index could not be loaded. It exists in a built site only.',
+  failed: 'The index of words could not be loaded. It exists in a built site only.',
   more: 'More results',
   searching: 'Searching…',
   clear: 'Clear filters',
