@@ -10,6 +10,8 @@ const open = {
   cell: 'open-host',
   literal: 'open.exe',
   log: '203.0.113.20',
+  host: 'cell.open.example',
+  user: 'open.user',
   prose: 'prose.open.example',
 };
 const withheld = {
@@ -33,7 +35,7 @@ redactions:
   - find: ${withheld.host}
     replace: HOST
 `,
-  'cases/one/results/q1.csv': `Timestamp,DeviceName,RemoteIP\n2026-03-01T08:00:00Z,${open.cell},${withheld.redacted}\n2026-03-01T09:00:00Z,${withheld.host},${open.indicator}\n`,
+  'cases/one/results/q1.csv': `Timestamp,DeviceName,RemoteIP,RemoteUrl,Account\n2026-03-01T08:00:00Z,${open.cell},${withheld.redacted},https://${open.host}/x,CORP\\${open.user}\n2026-03-01T09:00:00Z,${withheld.host},${open.indicator},,\n`,
   'cases/one/results/q2.csv': `Timestamp,DeviceName\n2026-03-01T08:00:00Z,${withheld.cell}\n`,
   'cases/one/evidence/open.log': `connect ${open.log}\nconnect ${withheld.redacted}\n`,
   'cases/one/index.md': `---

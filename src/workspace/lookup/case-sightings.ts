@@ -6,6 +6,7 @@ import { proseSightings } from './prose-sightings.ts';
 import { querySightings, resultSightings } from './query-sightings.ts';
 import { recordSightings } from './record-sightings.ts';
 import type { Sighting } from './sighting.ts';
+import { valueParts } from './value-parts.ts';
 
 /** A case with its page, and what is needed to read what it publishes. */
 export interface LookedUpCase {
@@ -19,7 +20,7 @@ export interface LookedUpCase {
 
 /** Every value that a published case holds, with its place: records, queries, the rows and texts that it publishes, prose. */
 export function caseSightings({ of, page, analysis, textAt }: LookedUpCase): Sighting[] {
-  return [
+  const found = [
     ...recordSightings(of, page),
     ...of.queries.flatMap((query) => querySightings(query, analysis(query))),
     ...of.queries.flatMap(({ id }) => {
@@ -35,4 +36,8 @@ export function caseSightings({ of, page, analysis, textAt }: LookedUpCase): Sig
     }),
     ...proseSightings(of),
   ];
+  const parts = found
+    .filter((one) => one.of === undefined)
+    .flatMap((one) => valueParts(one.value).map((value): Sighting => ({ ...one, value, of: one.value })));
+  return [...found, ...parts];
 }

@@ -7,6 +7,7 @@ import { searchSpellings } from '../../indicators/search-spellings.ts';
 import { valuesInText } from '../../indicators/values-in-text.ts';
 import type { CasePage } from '../case-page.ts';
 import type { Sighting } from './sighting.ts';
+import { valueParts } from './value-parts.ts';
 
 /** The values that the records of a case stand for, and those that their texts name. */
 export function recordSightings(of: ProjectedCase, { attack }: Pick<CasePage, 'attack'>): Sighting[] {
@@ -44,7 +45,9 @@ function indicators(of: ProjectedCase): Sighting[] {
 function partsOf(type: IndicatorType, live: string): string[] {
   if (type === 'ipv4' || type === 'ipv6') return [];
   const inside = type === 'command-line' ? valuesInText(live) : [];
-  return [...new Set([...searchSpellings(type, live), ...inside])].filter((part) => part !== live);
+  return [...new Set([...searchSpellings(type, live), ...valueParts(live), ...inside])].filter(
+    (part) => part !== live,
+  );
 }
 
 function assets(of: ProjectedCase): Sighting[] {

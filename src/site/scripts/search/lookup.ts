@@ -1,3 +1,4 @@
+import './url-parse.ts';
 import type {
   LookupCase,
   LookupHit,
