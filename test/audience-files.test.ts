@@ -100,6 +100,11 @@ test('no way leads to the file of a case, to the settings or into a case that is
   });
   expect(namedFiles(files)).toEqual([]);
   expect(readable(files)).not.toMatch(/SECRET|UNREDACTED/);
+  const index = Object.entries(files).filter(([path]) => path.startsWith('lookup/'));
+  expect(index.length).toBeGreaterThan(2);
+  const named = index.map(([, bytes]) => bytes.toString()).join('\n');
+  expect(named).toContain('"slug":"main"');
+  expect(named.match(/.{0,80}(?:hidden|draft|casebook\.yaml|own\.yaml).{0,20}/g)).toBeNull();
   const main = pages.main?.text ?? '';
   expect(main).toContain('way');
   expect(main.match(/.{0,80}(?:SECRET|UNREDACTED|hidden|draft|casebook\.yaml|own\.yaml).{0,20}/g)).toBeNull();
@@ -303,5 +308,5 @@ async function picture() {
 
 /** Paths of what cases name; exports lie right beside the page and in `api/`. */
 function namedFiles(files: Readonly<Record<string, Buffer>>): string[] {
-  return Object.keys(files).filter((path) => !/^(?:api|cases\/[^/]+)\/[^/]+$/.test(path));
+  return Object.keys(files).filter((path) => !/^(?:lookup\/|(?:api|cases\/[^/]+)\/[^/]+$)/.test(path));
 }

@@ -10,11 +10,11 @@ import type { Sighting } from './sighting.ts';
 import { valueParts } from './value-parts.ts';
 
 /** The values that the records of a case stand for, and those that their texts name. */
-export function recordSightings(of: ProjectedCase, { attack }: Pick<CasePage, 'attack'>): Sighting[] {
+export function recordSightings(of: ProjectedCase, page: CasePage): Sighting[] {
   return [
     ...indicators(of),
     ...assets(of),
-    ...attack.rows.flatMap(({ technique, anchor, name }): Sighting[] => {
+    ...page.attack.rows.flatMap(({ technique, anchor, name }): Sighting[] => {
       const at = { kind: 'attack', id: technique, anchor } as const;
       const parent = technique.replace(/\.\d+$/, '');
       return [
@@ -24,7 +24,7 @@ export function recordSightings(of: ProjectedCase, { attack }: Pick<CasePage, 'a
       ];
     }),
     ...[of.id ?? [], of.slug].flat().map((value): Sighting => ({ kind: 'case', value })),
-    ...files(of),
+    ...files(of, page),
     ...mentions(of),
   ];
 }
@@ -76,21 +76,20 @@ function shortName(type: string, name: string): string[] {
   return form === 'domain' && type === 'device' ? [name.slice(0, name.indexOf('.'))] : [];
 }
 
-function files(of: ProjectedCase): Sighting[] {
-  const named = (kind: 'query' | 'evidence', id: string, path: string | undefined) => {
-    if (path === undefined) return [];
-    const name = posix.basename(path);
-    return [name, ...(name === path ? [] : [path])].map(
-      (value): Sighting => ({ ...record(kind, id), value }),
-    );
+/** Names of files that the page leads to. A path that leads out of the case may name one that is withheld. */
+function files(of: ProjectedCase, page: CasePage): Sighting[] {
+  const named = (kind: 'query' | 'evidence', id: string, path: string | undefined): Sighting[] => {
+    const inside = path === undefined ? '..' : posix.normalize(path);
+    if (/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(inside) || inside.includes('\\')) return [];
+    return [...new Set([posix.basename(inside), inside])].map((value) => ({ ...record(kind, id), value }));
   };
   return [
     ...of.queries.flatMap(({ id, file, results }) => [
-      ...named('query', id, file),
-      ...named('query', id, results),
+      ...(page.queries.get(id)?.text ? named('query', id, file) : []),
+      ...(page.queries.get(id)?.results ? named('query', id, results) : []),
     ]),
     ...of.evidence.flatMap(({ id, file, sha256 }) => [
-      ...named('evidence', id, file),
+      ...(page.evidence.has(id) ? named('evidence', id, file) : []),
       ...(sha256 === undefined ? [] : [{ ...record('evidence', id), value: sha256 }]),
     ]),
   ];

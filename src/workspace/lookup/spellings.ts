@@ -28,7 +28,7 @@ export function caseWords(of: ProjectedCase, { attack }: Pick<CasePage, 'attack'
 }
 
 // No name such as `AccountName`: that is a value, spelt as it is.
-const plainWord = /(?<![\p{L}\p{N}])\p{Lu}?[\p{Ll}\p{Lo}\p{M}]{3,31}(?![\p{L}\p{N}])/gu;
+const plainWord = /(?<![\p{L}\p{N}])(?=\p{L}{4})\p{Lu}?[\p{Ll}\p{Lo}\p{M}]{3,31}(?![\p{L}\p{N}])/gu;
 
 /** All that a misspelt search can be led to: words, and values that are no address, hash or sentence; each once, unsorted. */
 export function spellings(words: ReadonlySet<string>, values: readonly IndexedValue[]): string[] {
