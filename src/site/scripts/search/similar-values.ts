@@ -1,5 +1,5 @@
+import { editDistance } from '../../../case/edit-distance.ts';
 import { type LookupKey, lookupKey } from '../../../indicators/lookup-key.ts';
-import { editDistance } from '../../../kql/edit-distance.ts';
 import { backwards } from '../../../workspace/lookup/backwards.ts';
 import type { Lookup } from './lookup.ts';
 
