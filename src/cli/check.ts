@@ -41,9 +41,33 @@ export const check: Command = {
       io.stdout.write(explainRule(rule, styleOf(io.stdout, io.env)));
       return 0;
     }
-    return checkContent(call, io);
+    return call.has('watch') ? watchContent(call, io) : checkContent(call, io);
   },
 };
+
+async function watchContent(call: Call, io: Io): Promise<number> {
+  refuseTogether(call);
+  const content = contentFolder(call, io);
+  const progress = progressLine(io);
+  const [{ liveCheck }, { watchFolder }] = await Promise.all([
+    import('./live-check.ts'),
+    import('./watch-folder.ts'),
+  ]);
+  const watched = watchFolder(content);
+  try {
+    const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
+    try {
+      const paths = await checkPaths(call.operands, { cwd: io.cwd, content });
+      await liveCheck(workspace, { watched, paths, io, progress, heading: null, quiet: call.has('quiet') });
+      return 0;
+    } finally {
+      await workspace.close();
+    }
+  } finally {
+    progress.clear();
+    watched.close();
+  }
+}
 
 async function checkContent(call: Call, io: Io): Promise<number> {
   const format = oneOf(call, 'format', formats) ?? 'pretty';
@@ -54,11 +78,6 @@ async function checkContent(call: Call, io: Io): Promise<number> {
   const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
   try {
     const paths = await checkPaths(call.operands, { cwd: io.cwd, content });
-    if (call.has('watch')) {
-      const { liveCheck } = await import('./live-check.ts');
-      await liveCheck(workspace, { content, paths, io, progress, heading: null, quiet: call.has('quiet') });
-      return 0;
-    }
     if (call.has('dry-run')) {
       const { previewFixes } = await import('./fix-content.ts');
       const result = await unlessInterrupted(workspace.check(paths), io.signal);

@@ -4,6 +4,7 @@ import { unlessInterrupted } from './interrupted.ts';
 import { contentFolder, openContent } from './open-content.ts';
 import { progressLine } from './progress-line.ts';
 import { siteOptions } from './site-options.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export const dev: Command = {
   name: 'dev',
@@ -20,16 +21,20 @@ export const dev: Command = {
   async run(call, io) {
     const port = wholeNumber(call, 'port', 65_535) ?? 4321;
     const progress = progressLine(io);
-    const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
+    const watched = watchFolder(contentFolder(call, io));
     try {
-      const { serveDev } = await import('./serve-dev.ts');
-      const options = siteOptions(call, workspace, true);
-      const content = contentFolder(call, io);
-      await serveDev(workspace, { options, content, host: call.text('host'), port, io, progress });
-      return 0;
+      const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
+      try {
+        const { serveDev } = await import('./serve-dev.ts');
+        const options = siteOptions(call, workspace, true);
+        await serveDev(workspace, { options, watched, host: call.text('host'), port, io, progress });
+        return 0;
+      } finally {
+        await workspace.close();
+      }
     } finally {
       progress.clear();
-      await workspace.close();
+      watched.close();
     }
   },
 };

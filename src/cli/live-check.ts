@@ -4,20 +4,20 @@ import type { Io } from './io.ts';
 import { printCheck } from './print-check.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { untilInterrupted } from './until-interrupted.ts';
-import { watchFolder } from './watch-folder.ts';
+import type { WatchedFolder } from './watch-folder.ts';
 
 const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Checks again whenever the content changes and prints what is wrong at that moment, until the user stops it. */
 export async function liveCheck(workspace: Workspace, options: LiveCheckOptions): Promise<void> {
-  const { content, paths, io, progress, heading, quiet = false, onChange } = options;
+  const { watched, paths, io, progress, heading, quiet = false, onChange } = options;
   let waiting: string[] = [];
   const work: { running: Promise<void> | null } = { running: null };
 
   const print = async (result: CheckResult) => {
     progress.clear();
     if (io.stdout.isTTY === true) io.stdout.write(clearScreen);
-    if (heading !== null) io.stdout.write(`${heading}\n\n`);
+    if (heading !== null) io.stdout.write(`${heading()}\n\n`);
     await printCheck(result, workspace, { format: 'pretty', io, quiet });
   };
 
@@ -38,22 +38,18 @@ export async function liveCheck(workspace: Workspace, options: LiveCheckOptions)
     work.running = null;
   };
 
-  const watcher = watchFolder(content, (changed) => {
+  await print(await workspace.check(paths));
+  watched.tell((changed) => {
     waiting.push(...changed);
     work.running ??= catchUp();
   });
-  try {
-    await print(await workspace.check(paths));
-    await untilInterrupted(io.signal);
-    await work.running;
-  } finally {
-    watcher.close();
-  }
+  await untilInterrupted(io.signal);
+  await work.running;
 }
 
 interface LiveCheckOptions {
-  /** Absolute path of the content folder. */
-  content: string;
+  /** The content folder, watched since before it was read, so that no change is missed. */
+  watched: WatchedFolder;
   /** As `Workspace.check` takes them. */
   paths: readonly string[] | undefined;
   io: Io;
@@ -61,7 +57,7 @@ interface LiveCheckOptions {
   quiet?: boolean;
   progress: ProgressLine;
   /** What stands above the report each time. */
-  heading: string | null;
+  heading: (() => string) | null;
   /** What else follows a change. */
   onChange?: (result: CheckResult) => Promise<void>;
 }

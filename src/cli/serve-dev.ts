@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { astroOptions } from '../site/astro-options.ts';
@@ -11,21 +11,31 @@ import type { Io } from './io.ts';
 import { liveCheck } from './live-check.ts';
 import { packageRoot } from './package-info.ts';
 import type { ProgressLine } from './progress-line.ts';
+import type { WatchedFolder } from './watch-folder.ts';
+import { withheldText } from './withheld-text.ts';
 
 /** Serves the site of a workspace and follows the content until the user stops it. */
 export async function serveDev(
   workspace: Workspace,
-  { options, content, host, port, io, progress }: DevOptions,
+  { options, watched, host, port, io, progress }: DevOptions,
 ): Promise<void> {
   const handoff = publicationHandoff(await unlessInterrupted(published(workspace, options), io.signal));
-  const scratch = await mkdtemp(join(tmpdir(), 'casebook-dev-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'casebook-dev-'));
+  const discard = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  // Vite ends the process by itself when it is told to stop.
+  process.once('exit', discard);
   const { base, url } = options;
   const config = astroOptions({ handoff, root: packageRoot, outDir: scratch, base, url });
   const server = await dev({
     ...config,
     cacheDir: join(scratch, 'astro'),
-    vite: { ...config.vite, cacheDir: join(scratch, 'vite') },
-    server: { port, ...(host === null ? {} : { host }) },
+    vite: {
+      ...config.vite,
+      cacheDir: join(scratch, 'vite'),
+      // A message of Vite may quote any file.
+      server: { hmr: { overlay: false } },
+    },
+    server: { port, allowedHosts: [hostname()], ...(host === null ? {} : { host }) },
     logLevel: 'error',
   });
   progress.clear();
@@ -33,24 +43,29 @@ export async function serveDev(
     const name = host === null || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
     const address = `http://${name.includes(':') ? `[${name}]` : name}:${server.address.port}${base}`;
     await liveCheck(workspace, {
-      content,
+      watched,
       paths: undefined,
       io,
       progress,
-      heading: `Serving ${options.audience} at ${address} (Ctrl+C stops)`,
+      heading: () => {
+        const withheld = withheldText({ ...workspace.withheld(options.audience), drafts: 0 });
+        const serving = `Serving ${options.audience} at ${address} (Ctrl+C stops)`;
+        return withheld === '' ? serving : `${serving}\nWithheld: ${withheld}`;
+      },
       onChange: async ({ diagnostics }) =>
         handoff.replace(await workspace.publish({ ...options, diagnostics })),
     });
   } finally {
     await server.stop();
-    await rm(scratch, { recursive: true, force: true });
+    discard();
+    process.off('exit', discard);
   }
 }
 
 interface DevOptions {
   options: PublishOptions;
-  /** Absolute path of the content folder. */
-  content: string;
+  /** The content folder, watched since before it was read. */
+  watched: WatchedFolder;
   /** Null for this machine only. */
   host: string | null;
   port: number;

@@ -7,7 +7,8 @@ import { watchFolder } from './watch-folder.ts';
 test('every change is told, also after files were replaced and folders made and removed', async () => {
   const folder = folderWith({ 'cases/one/index.md': '1', 'cases/two/index.md': '2' });
   let told: string[] = [];
-  const watcher = watchFolder(folder, (paths) => told.push(...paths));
+  const watcher = watchFolder(folder);
+  watcher.tell((paths) => told.push(...paths));
   onTestFinished(() => watcher.close());
   const tells = async (change: () => void, path: string) => {
     told = [];

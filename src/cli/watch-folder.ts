@@ -1,38 +1,65 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 // An editor writes a file in several steps.
 const settle = 40;
+// Somebody who writes without a pause, such as a program, is told of all the same.
+const patience = 400;
 const nativelyRecursive = process.platform === 'darwin' || process.platform === 'win32';
 
+/** A folder that is being watched. */
+export interface WatchedFolder {
+  /** Tells what changed from now on, and what changed since the watch began, as absolute paths. */
+  tell(onChange: (changed: string[]) => void): void;
+  close(): void;
+}
+
 /**
- * Tells which files in a folder changed, appeared or went, as absolute paths, a few milliseconds after the last of
- * them. Folders are watched rather than files: an editor that replaces a file would end the watch of the file.
+ * Watches which files in a folder change, appear or go, from the moment it returns. They are told a few milliseconds after
+ * the last of them, or after 400 where they never end. Folders are watched rather than files: an editor that replaces a file
+ * would end the watch of the file.
  */
-export function watchFolder(folder: string, onChange: (changed: string[]) => void): { close(): void } {
+export function watchFolder(folder: string): WatchedFolder {
+  const root = resolve(folder);
   const watchers = new Map<string, FSWatcher>();
   const changed = new Set<string>();
+  let listener: ((changed: string[]) => void) | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let latest = 0;
 
+  const plan = () => {
+    if (listener === null || changed.size === 0) return;
+    if (timer === null) latest = Date.now() + patience;
+    else clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = null;
+        const paths = [...changed];
+        changed.clear();
+        listener?.(paths);
+      },
+      Math.max(0, Math.min(settle, latest - Date.now())),
+    );
+  };
   const say = (path: string) => {
     changed.add(path);
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      const paths = [...changed];
-      changed.clear();
-      onChange(paths);
-    }, settle);
+    plan();
   };
 
+  /** Ends the watch of a folder and of all below it: a folder that was moved away is told of under its old name. */
   const forget = (directory: string) => {
-    watchers.get(directory)?.close();
-    watchers.delete(directory);
+    for (const [path, watcher] of watchers) {
+      if (path !== directory && !path.startsWith(directory + sep)) continue;
+      watchers.delete(path);
+      watcher.close();
+    }
   };
 
   const add = (directory: string, isNew: boolean) => {
     if (watchers.has(directory)) return;
     try {
       const watcher = watch(directory, { recursive: nativelyRecursive }, (event, name) => {
+        if (watchers.get(directory) !== watcher) return;
         if (name === null) return say(directory);
         const path = join(directory, name);
         say(path);
@@ -56,12 +83,35 @@ export function watchFolder(folder: string, onChange: (changed: string[]) => voi
     }
   };
 
-  add(resolve(folder), false);
+  add(root, false);
+  // The folder itself may be moved away and come back.
+  const above = watchedAbove(root, () => {
+    forget(root);
+    say(root);
+    add(root, true);
+  });
   return {
+    tell(onChange) {
+      listener = onChange;
+      plan();
+    },
     close() {
+      listener = null;
       if (timer !== null) clearTimeout(timer);
-      for (const watcher of watchers.values()) watcher.close();
-      watchers.clear();
+      above?.close();
+      forget(root);
     },
   };
+}
+
+/** Watches whether a folder itself comes and goes; null where the folder above it cannot be watched. */
+function watchedAbove(root: string, onChange: () => void): FSWatcher | null {
+  try {
+    const watcher = watch(dirname(root), (event, name) => {
+      if (event === 'rename' && name === basename(root)) onChange();
+    });
+    return watcher.on('error', () => watcher.close());
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import type { Publication } from '../workspace/publication.ts';
+import { refuseUnreadable, serveOnlyPages } from './dev-server.ts';
 import type { PublicationHandoff } from './publication-handoff.ts';
 
 const moduleId = 'virtual:casebook';
@@ -17,42 +16,13 @@ export function casebookIntegration(handoff: PublicationHandoff): AstroIntegrati
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         Reflect.set(globalThis, Symbol.for(slot), handoff);
-        updateConfig({ vite: { plugins: [virtualModule] } });
+        updateConfig({ vite: { plugins: [virtualModule, refuseUnreadable] } });
       },
       'astro:server:setup': ({ server }) => {
-        // The route of files answers in a build only: the server of `dev` asks for a slash at the end of its addresses.
-        server.middlewares.use((request, response, next) => {
-          sendFile(handoff.current(), request, response).then((sent) => {
-            if (!sent) next();
-          }, next);
-        });
-        handoff.onReplace(() => {
-          // Astro keeps the list of paths of a route until it hears this.
-          for (const environment of Object.values(server.environments)) {
-            environment.hot.send('astro:content-changed', {});
-          }
-          server.environments.client.hot.send({ type: 'full-reload' });
-        });
+        serveOnlyPages(server, handoff);
       },
     },
   };
-}
-
-/** Answers with a file of the publication; false when the address is none. */
-async function sendFile(
-  publication: Publication,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
-  const { base } = publication.site;
-  const address = (request.url ?? '').replace(/[?#].*$/, '');
-  // Vite takes the base off before it asks.
-  const path = decodeURI(address.startsWith(base) ? address.slice(base.length) : address.slice(1));
-  const file = await publication.file(path);
-  if (file === null) return false;
-  response.setHeader('content-type', file.type);
-  response.end(await file.bytes());
-  return true;
 }
 
 const virtualModule = {
@@ -60,6 +30,8 @@ const virtualModule = {
   resolveId: (id: string) => (id === moduleId ? resolvedId : null),
   load: (id: string) =>
     id === resolvedId
-      ? `export const publication = () => globalThis[Symbol.for(${JSON.stringify(slot)})].current();`
+      ? `const handoff = () => globalThis[Symbol.for(${JSON.stringify(slot)})];
+export const publication = () => handoff().current();
+export const publicationNumber = () => handoff().number();`
       : null,
 };

@@ -3,4 +3,6 @@
 declare module 'virtual:casebook' {
   /** What the command publishes, for one audience, at this moment. */
   export function publication(): import('../workspace/publication.ts').Publication;
+  /** Name of that publication; another one whenever it is replaced. */
+  export function publicationNumber(): string;
 }

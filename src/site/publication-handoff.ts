@@ -1,8 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import type { Publication } from '../workspace/publication.ts';
 
 /** The publication that pages show at this moment, and who wants to know when it is another one. */
 export interface PublicationHandoff {
   current(): Publication;
+  /** Name of the current publication: another one after each `replace`, and in each process. */
+  number(): string;
+  /** Runs `work`, such as the answer to a request, with the publication that is current now until it ends. */
+  pinned<Value>(work: () => Value): Value;
   /** Shows `next` from now on; open pages of a running `dev` reload. */
   replace(next: Publication): void;
   onReplace(listener: () => void): void;
@@ -10,12 +16,17 @@ export interface PublicationHandoff {
 
 /** A handoff that begins with `first`. */
 export function publicationHandoff(first: Publication): PublicationHandoff {
-  let shown = first;
+  const run = randomUUID();
+  let shown = { publication: first, number: 0 };
+  const pin = new AsyncLocalStorage<typeof shown>();
   const listeners = new Set<() => void>();
+  const now = () => pin.getStore() ?? shown;
   return {
-    current: () => shown,
+    current: () => now().publication,
+    number: () => `${run}-${now().number}`,
+    pinned: (work) => pin.run(shown, work),
     replace(next) {
-      shown = next;
+      shown = { publication: next, number: shown.number + 1 };
       for (const listener of listeners) listener();
     },
     onReplace(listener) {
