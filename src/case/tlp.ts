@@ -5,6 +5,11 @@ export const tlpLevels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as c
 
 export type TlpLevel = (typeof tlpLevels)[number];
 
+/** Whether a text is the name of a level, in capitals. */
+export function isTlpLevel(text: string): text is TlpLevel {
+  return (tlpLevels as readonly string[]).includes(text);
+}
+
 export const tlp = z.enum(tlpLevels);
 
 /** Rank of a level, 0 for CLEAR to 4 for RED. */

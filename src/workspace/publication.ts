@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../case/diagnostic.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { ExportedCase, ExportFormat, ExportSite } from '../export/export-format.ts';
 import type { SocialCard } from '../render/card/social-card.ts';
 import type { AssetEntry } from './asset-entries.ts';
 import type { CaseCard, CasePage } from './case-page.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
+import type { PageProblem } from './page-problems.ts';
 import type { QueryLink, TablePage } from './table-page.ts';
 import type { Matrix, TechniquePage } from './technique-page.ts';
 
@@ -50,8 +50,8 @@ export interface Publication {
   heldBack(): readonly string[];
   /** Queries on the pages that were made, in prose too, with names that are replaced for the audience, and those names. */
   replaced(): { readonly queries: number; readonly names: number };
-  /** In `dev`, what `check` says at this moment; empty in a build, which does not happen with errors. */
-  diagnostics: readonly Diagnostic[];
+  /** In `dev`, what `check` says at this moment and pages may show; empty in a build, which does not happen with errors. */
+  problems: readonly PageProblem[];
 }
 
 export interface PublishedSite {

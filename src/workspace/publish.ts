@@ -26,6 +26,7 @@ import { indicatorEntries } from './indicator-pages.ts';
 import type { LoadedCase } from './load-case.ts';
 import { siteLookup } from './lookup/site-lookup.ts';
 import { gatherMedia } from './media.ts';
+import { pageProblems } from './page-problems.ts';
 import { projectedCases, siteTexts } from './projected-cases.ts';
 import type { Publication } from './publication.ts';
 import { publishedFiles } from './published-files.ts';
@@ -177,7 +178,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     tables,
     base,
     media,
-    analysis: ({ text, platform = usualPlatform, language = 'kql' }) =>
+    analysis: ({ text, platform = usual, language = 'kql' }) =>
       language.toLowerCase() === 'kql' ? analysis(text ?? '', platform) : null,
   });
   const exported = async (needs: ExportFormat['needs'], slug?: string) =>
@@ -242,7 +243,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     ],
     heldBack: media.heldBack,
     replaced: () => replaced,
-    diagnostics: input.diagnostics ?? [],
+    problems: pageProblems(input.diagnostics ?? [], { cases: input.cases, visible, redactor }),
   };
 }
 

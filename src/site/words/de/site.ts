@@ -170,6 +170,7 @@ export const text: typeof english = {
   problems: {
     title: 'Probleme',
     note: 'nur in dev gezeigt',
-    other: 'In anderen Dateien',
+    untold:
+      'Was falsch ist, steht im Terminal; es könnte Text enthalten, den dieses Publikum nicht sehen darf.',
   },
 };

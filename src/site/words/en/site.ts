@@ -118,6 +118,6 @@ export const text = {
   problems: {
     title: 'Problems',
     note: 'shown in dev only',
-    other: 'In other files',
+    untold: 'The terminal says what is wrong; its words may hold what this audience must not see.',
   },
 };
