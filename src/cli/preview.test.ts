@@ -12,9 +12,9 @@ interface Answer {
 }
 
 /** Asks for a path as it is written; `fetch` would tidy it up first. */
-function ask(port: number, path: string, method = 'GET'): Promise<Answer> {
+function ask(port: number, path: string, method = 'GET', headers = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ port, path, method, host: 'localhost' }, (response) => {
+    const asked = request({ port, path, method, headers, host: 'localhost' }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk) => {
@@ -76,6 +76,7 @@ test('the built site is served as a static host would', async () => {
     '/repo/link.txt',
     '/repo/%00',
     '/repo/%E0%A4',
+    '/%ff',
   ];
   const answers: string[] = [];
   for (const path of asked) {
@@ -107,10 +108,25 @@ test('the built site is served as a static host would', async () => {
     /repo//etc/passwd 404 text/html; charset=utf-8: there is no such page
     /repo/link.txt 404 text/html; charset=utf-8: there is no such page
     /repo/%00 404 text/html; charset=utf-8: there is no such page
-    /repo/%E0%A4 404 text/html; charset=utf-8: there is no such page"
+    /repo/%E0%A4 404 text/html; charset=utf-8: there is no such page
+    /%ff 404 text/html; charset=utf-8: there is no such page"
   `);
   expect(await ask(port, '/repo/', 'HEAD')).toMatchObject({ status: 200, body: '' });
   expect((await ask(port, '/repo/', 'POST')).status).toBe(405);
+  const asHost = async (host: string) => (await ask(port, '/repo/', 'GET', { host })).status;
+  for (const host of [
+    'localhost',
+    `LOCALHOST:${port}`,
+    'my.localhost',
+    '127.0.0.1',
+    `[::1]:${port}`,
+    '192.0.2.7',
+  ]) {
+    expect([host, await asHost(host)]).toEqual([host, 200]);
+  }
+  for (const host of ['evil.example', `localhost.evil.example:${port}`, 'localhost@evil.example']) {
+    expect([host, await asHost(host)]).toEqual([host, 403]);
+  }
 
   const busy = await runIn(folder, ['preview', '--out', 'my site', '--port', String(port)]);
   expect(busy).toMatchObject({ code: 2, stdout: '' });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
 import { wholeNumber } from './flag-value.ts';
@@ -30,7 +31,7 @@ export const preview: Command = {
         'Run `casebook build` first.',
       );
     }
-    const server = siteServer(folder, site.base);
+    const server = siteServer(folder, site.base, [host, hostname()]);
     server.listen(port, host);
     await once(server, 'listening');
     const address = server.address();

@@ -1,20 +1,39 @@
 import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import { isAbsolute, join, relative } from 'node:path';
 import { contentType } from './content-type.ts';
 
 /**
  * Serves the files of a built site as a static host does: under `base`, which begins and ends with `/`, folders by
- * their `index.html`, everything else as its `404.html`. Nothing outside the folder and no hidden file is served.
+ * their `index.html`, everything else as its `404.html`. Nothing outside the folder and no hidden file is served, and
+ * nobody who asks for another host than this machine, its addresses or one of `names`: a page elsewhere could let its own
+ * name lead here and read the site.
  */
-export function siteServer(folder: string, base: string): Server {
+export function siteServer(folder: string, base: string, names: readonly string[] = []): Server {
   return createServer((request, response) => {
+    if (!isServedHost(request.headers.host ?? '', names)) {
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('This host is not served. Start with `--host NAME` to serve it.\n');
+      return;
+    }
     answer({ folder, base }, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
+}
+
+/** Whether a `Host` header names this machine, one of its addresses or one of `names`. */
+function isServedHost(header: string, names: readonly string[]): boolean {
+  const name = header
+    .toLowerCase()
+    .replace(/:\d*$/, '')
+    .replace(/^\[(.*)\]$/, '$1');
+  return (
+    isIP(name) !== 0 || /^(?:.*\.)?localhost$/.test(name) || names.some((one) => one.toLowerCase() === name)
+  );
 }
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
