@@ -1,7 +1,7 @@
-import { kustoDatabase } from '../src/kql/kusto-database.ts';
-import { loadKusto } from '../src/kql/load-kusto.ts';
-import { platformShape } from '../src/kql/platform-shape.ts';
 import type { QueryInput } from '../src/kql/query-analysis.ts';
+import { kustoDatabase } from '../src/kql/service/kusto-database.ts';
+import { loadKusto } from '../src/kql/service/load-kusto.ts';
+import { platformShape } from '../src/kql/tables/platform-shape.ts';
 
 /** What all is compared with: the service as it is published, asked for the diagnostics of each query and nothing else. */
 export function bareLoop(queries: readonly QueryInput[]): void {

@@ -1,6 +1,6 @@
 import type { Platform } from '../src/kql/platform.ts';
 import type { QueryInput } from '../src/kql/query-analysis.ts';
-import { tableColumns } from '../src/kql/table-schema.ts';
+import { tableColumns } from '../src/kql/tables/table-schema.ts';
 import { type Random, random } from './random.ts';
 
 const tablesOf = {

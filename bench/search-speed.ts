@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../src/cli/find-browser.ts';
-import { siteServer } from '../src/cli/site-server.ts';
+import { findBrowser } from '../src/cli/pdf/find-browser.ts';
+import { siteServer } from '../src/cli/serve/site-server.ts';
 
 // node bench/search-speed.ts SITE WORDS...: bytes and time of each search, in order, in the dialog and on the search page;
 // of the bytes, those of the index of values.

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type CaseSource, readCase } from '../src/case/read-case.ts';
-import { sourceText } from '../src/case/source-text.ts';
+import { sourceText } from '../src/case/source/source-text.ts';
 import { importWriteUp } from '../src/import/import-write-up.ts';
 import { createQueryAnalyser } from '../src/kql/query-analyser.ts';
-import { parseProse } from '../src/render/parse-prose.ts';
+import { parseProse } from '../src/render/prose/parse-prose.ts';
 import { words, writeUpCounts } from './write-up-counts.ts';
 
 /**

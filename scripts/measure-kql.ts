@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { kustoDatabase } from '../src/kql/kusto-database.ts';
-import { loadKusto } from '../src/kql/load-kusto.ts';
 import type { Platform } from '../src/kql/platform.ts';
-import { platformShape } from '../src/kql/platform-shape.ts';
 import { createQueryAnalyser } from '../src/kql/query-analyser.ts';
 import type { QueryAnalysis } from '../src/kql/query-analysis.ts';
+import { kustoDatabase } from '../src/kql/service/kusto-database.ts';
+import { loadKusto } from '../src/kql/service/load-kusto.ts';
+import { platformShape } from '../src/kql/tables/platform-shape.ts';
 
 /**
  * Says how many queries of a corpus are clean, and the others by rule; and how many of those that the bare service

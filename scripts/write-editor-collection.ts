@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { editorCollection } from '../src/case/editor-collection.ts';
+import { editorCollection } from '../src/case/editor/editor-collection.ts';
 
 // Tells the editor which Markdown files are cases: `node scripts/write-editor-collection.ts [content folder]`.
 const content = resolve(process.argv[2] ?? 'content');

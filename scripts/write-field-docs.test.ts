@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { jsonSchemaFiles } from '../src/case/json-schema.ts';
+import { jsonSchemaFiles } from '../src/case/editor/json-schema.ts';
 import { fieldDocs } from './field-docs.ts';
 
 const docs = readFileSync(new URL('../docs/fields.md', import.meta.url), 'utf8');

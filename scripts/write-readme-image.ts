@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
-import { findBrowser } from '../src/cli/find-browser.ts';
-import { siteServer } from '../src/cli/site-server.ts';
+import { findBrowser } from '../src/cli/pdf/find-browser.ts';
+import { siteServer } from '../src/cli/serve/site-server.ts';
 
 // Takes the picture of the README from a built site: `node scripts/write-readme-image.ts <dist>`.
 const [folder] = process.argv.slice(2);

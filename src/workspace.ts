@@ -1,30 +1,30 @@
 import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { placeMemory } from './audience/place-memory.ts';
-import type { Withheld } from './audience/withheld.ts';
+import { placeMemory } from './audience/redaction/place-memory.ts';
+import type { Withheld } from './audience/selection/withheld.ts';
 import type { Diagnostic } from './case/diagnostic.ts';
 import type { CaseSource } from './case/read-case.ts';
 import type { SiteConfig } from './case/site-config.ts';
 import type { TlpLevel } from './case/tlp.ts';
 import { createQueryAnalyser, type QueryAnalyser } from './kql/query-analyser.ts';
-import type { CaseContext } from './rules/context.ts';
+import type { Publication } from './publication/publication.ts';
+import type { CaseContext } from './rules/engine/context.ts';
+import { checkContent, withSeverity } from './rules/engine/run-rules.ts';
 import { rules } from './rules/index.ts';
-import { checkContent, withSeverity } from './rules/run-rules.ts';
-import { caseChanges } from './workspace/case-changes.ts';
-import { caseChecks } from './workspace/case-checks.ts';
-import { withoutSecrets } from './workspace/case-secrets.ts';
-import { type CheckResult, checkResult } from './workspace/check-result.ts';
-import { withheldOf } from './workspace/count-withheld.ts';
-import { displayPath } from './workspace/display-path.ts';
-import { type FoundCase, findCases } from './workspace/find-cases.ts';
-import { isSelected } from './workspace/is-selected.ts';
-import { type LoadedCase, loadCase } from './workspace/load-case.ts';
-import { type LoadedConfig, loadConfig } from './workspace/load-config.ts';
-import type { Publication } from './workspace/publication.ts';
-import { type RedactionHits, redactionHits } from './workspace/redaction-hits.ts';
-import { redactionSettings } from './workspace/redaction-settings.ts';
-import { ruleSettings } from './workspace/rule-settings.ts';
-import { tableSettings } from './workspace/table-settings.ts';
+import { caseChecks } from './workspace/check/case-checks.ts';
+import { type CheckResult, checkResult } from './workspace/check/check-result.ts';
+import { withheldOf } from './workspace/check/count-withheld.ts';
+import { type RedactionHits, redactionHits } from './workspace/check/redaction-hits.ts';
+import { redactionSettings } from './workspace/check/redaction-settings.ts';
+import { ruleSettings } from './workspace/check/rule-settings.ts';
+import { tableSettings } from './workspace/check/table-settings.ts';
+import { caseChanges } from './workspace/load/case-changes.ts';
+import { withoutSecrets } from './workspace/load/case-secrets.ts';
+import { displayPath } from './workspace/load/display-path.ts';
+import { type FoundCase, findCases } from './workspace/load/find-cases.ts';
+import { isSelected } from './workspace/load/is-selected.ts';
+import { type LoadedCase, loadCase } from './workspace/load/load-case.ts';
+import { type LoadedConfig, loadConfig } from './workspace/load/load-config.ts';
 
 export type { CheckResult };
 
@@ -194,7 +194,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       const all = found.cases.flatMap(({ slug }) => cases.get(slug) ?? []);
       if (analyser === null) throw new Error('the workspace is closed');
       // Pictures and highlighting are loaded only when something is published.
-      const { publish } = await import('./workspace/publish.ts');
+      const { publish } = await import('./publication/publish.ts');
       return publish({
         ...how,
         cases: all,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readText, required } from '../../test/case-lines.ts';
+import { readText, required } from '../../test/check/case-lines.ts';
 import type { CaseSource } from '../case/read-case.ts';
-import { editedText } from '../cli/edited-text.ts';
+import { editedText } from '../cli/edits/edited-text.ts';
 import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
 import { judgeRow } from './judge-row.test-support.ts';
 import { upgradeCase } from './upgrade-case.ts';

@@ -1,4 +1,4 @@
-import { caseTexts } from '../case/case-texts.ts';
+import { caseTexts } from '../case/prose/case-texts.ts';
 import type { CaseSource } from '../case/read-case.ts';
 import { type AttackIndex, attackIndex, attackVersions } from './attack-index.ts';
 import { upgradeTechnique } from './crosswalk.ts';

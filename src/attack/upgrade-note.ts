@@ -1,7 +1,7 @@
 import type { Edit, Place } from '../case/diagnostic.ts';
 import type { KeyPath } from '../case/key-path.ts';
 import type { CaseSource } from '../case/read-case.ts';
-import { scalarEdit } from '../case/scalar-edit.ts';
+import { scalarEdit } from '../case/source/scalar-edit.ts';
 
 /** Something an upgrade tells of a place: what stands there, and what becomes of it. */
 export interface UpgradeNote extends Place {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readCase } from '../case/read-case.ts';
-import { sourceText } from '../case/source-text.ts';
+import { sourceText } from '../case/source/source-text.ts';
 import type { TlpLevel } from '../case/tlp.ts';
-import { parseProse } from '../render/parse-prose.ts';
+import { parseProse } from '../render/prose/parse-prose.ts';
 import { projectCase } from './project-case.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from './redaction/redactor.ts';
 
 const written = `---
 title: T

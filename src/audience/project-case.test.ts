@@ -4,14 +4,14 @@ import { caseFile, seenCase } from '../../test/arbitraries/case.ts';
 import { fuzzRuns } from '../../test/arbitraries/fuzz-runs.ts';
 import { allRecords, type Case } from '../case/case.ts';
 import { readCase } from '../case/read-case.ts';
-import { recordKinds } from '../case/record-kinds.ts';
-import { sourceText } from '../case/source-text.ts';
+import { recordKinds } from '../case/records/record-kinds.ts';
+import { sourceText } from '../case/source/source-text.ts';
 import { mayBeSeen, type TlpLevel, tlpLevels } from '../case/tlp.ts';
-import { parseProse } from '../render/parse-prose.ts';
+import { parseProse } from '../render/prose/parse-prose.ts';
 import { projectCase } from './project-case.ts';
 import type { ProjectedCase } from './projected-case.ts';
-import { createRedactor } from './redactor.ts';
-import { selectCase } from './select-case.ts';
+import { createRedactor } from './redaction/redactor.ts';
+import { selectCase } from './selection/select-case.ts';
 
 // The four properties together look at as many contents as are asked for.
 const runs = { numRuns: Math.ceil(fuzzRuns / 4), endOnFailure: true };

@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts';
 import type { ProjectedCase, VisibleRecords } from './projected-case.ts';
-import { redactCase } from './redact-case.ts';
-import type { Redactor } from './redactor.ts';
-import { type SelectOptions, selectCase } from './select-case.ts';
+import { redactCase } from './redaction/redact-case.ts';
+import type { Redactor } from './redaction/redactor.ts';
+import { type SelectOptions, selectCase } from './selection/select-case.ts';
 
 export interface ProjectOptions extends SelectOptions {
   redactor: Redactor;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { date } from './date.ts';
-import { confidences } from './finding.ts';
-import { person } from './person.ts';
-import { shortText } from './short-text.ts';
-import { skip } from './skip.ts';
+import { confidences } from './records/finding.ts';
+import { person } from './records/person.ts';
+import { shortText } from './records/short-text.ts';
+import { skip } from './records/skip.ts';
 import { slug } from './slug.ts';
-import { timeSpan } from './time-span.ts';
+import { date } from './time/date.ts';
+import { timeSpan } from './time/time-span.ts';
 import { tlp } from './tlp.ts';
 
 export const caseKinds = ['threat-hunt', 'incident', 'investigation', 'exercise'] as const;

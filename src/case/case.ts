@@ -1,8 +1,8 @@
 import type { CaseHeader } from './case-header.ts';
 import type { KeyPath } from './key-path.ts';
-import type { Prose } from './prose.ts';
-import type { Fields, RecordKind } from './record-kinds.ts';
-import type { Skip } from './skip.ts';
+import type { Prose } from './prose/prose.ts';
+import type { Fields, RecordKind } from './records/record-kinds.ts';
+import type { Skip } from './records/skip.ts';
 import type { TlpLevel } from './tlp.ts';
 
 /** What every record has beside its own fields. */

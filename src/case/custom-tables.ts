@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { platforms } from './query.ts';
+import { platforms } from './records/query.ts';
 
 const text = z.string().min(1);
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from './record-kinds.ts';
+import type { RecordKind } from './records/record-kinds.ts';
 
 /**
  * How a case stands in one Markdown file, which the export writes and the import reads: a list of facts for the case, then a

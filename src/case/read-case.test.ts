@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { caseOf, lines, read, readText, required } from '../../test/case-lines.ts';
+import { caseOf, lines, read, readText, required } from '../../test/check/case-lines.ts';
 import { allRecords } from './case.ts';
 import { caseHeader } from './case-header.ts';
 import { keyPathText } from './key-path.ts';
-import { recordKinds } from './record-kinds.ts';
+import { recordKinds } from './records/record-kinds.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../test/fixtures/case/${name}`, import.meta.url), 'utf8');

@@ -2,16 +2,16 @@ import type { z } from 'zod';
 import type { Asset, Case, CaseRecord, CaseRecords } from './case.ts';
 import { type CaseHeader, caseHeader } from './case-header.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { liftRecords, type Mention, type Misshapen, type RawRecord } from './lift-records.ts';
-import type { ParseProse, Prose } from './prose.ts';
+import type { ParseProse, Prose } from './prose/prose.ts';
 import { quoted } from './quoted.ts';
-import { readWithSchema } from './read-with-schema.ts';
-import { type Fields, recordKinds } from './record-kinds.ts';
-import type { Skip } from './skip.ts';
-import type { SourceText } from './source-text.ts';
+import { liftRecords, type Mention, type Misshapen, type RawRecord } from './records/lift-records.ts';
+import { type Fields, recordKinds } from './records/record-kinds.ts';
+import type { Skip } from './records/skip.ts';
+import { splitFrontMatter } from './source/front-matter.ts';
+import { readWithSchema } from './source/read-with-schema.ts';
+import type { SourceText } from './source/source-text.ts';
+import { readYaml, type YamlSource } from './source/yaml-reader.ts';
 import type { TlpLevel } from './tlp.ts';
-import { readYaml, type YamlSource } from './yaml-reader.ts';
 
 /** A case with what the rules need to point into its file. */
 export interface CaseSource {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseOf, lines, read } from '../../test/case-lines.ts';
+import { caseOf, lines, read } from '../../test/check/case-lines.ts';
 import { allRecords, type Case } from './case.ts';
 import { keyPathText } from './key-path.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { exactlyOne } from './exactly-one.ts';
 import { patternProblem } from './linear-pattern.ts';
-import { platforms } from './query.ts';
-import { shortText } from './short-text.ts';
+import { exactlyOne } from './records/exactly-one.ts';
+import { platforms } from './records/query.ts';
+import { shortText } from './records/short-text.ts';
+import { webUrl } from './records/web-url.ts';
 import { tlp, tlpLevels } from './tlp.ts';
-import { webUrl } from './web-url.ts';
 
 const text = z.string().min(1);
 

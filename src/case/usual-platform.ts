@@ -1,4 +1,4 @@
-import type { Platform } from './query.ts';
+import type { Platform } from './records/query.ts';
 import type { SiteConfig } from './site-config.ts';
 
 /** The platform of queries that name none. */

@@ -3,14 +3,14 @@ import type { UpgradeNote } from '../attack/upgrade-note.ts';
 import { closest } from '../case/closest.ts';
 import { counted } from '../report/counted.ts';
 import { visibleLine } from '../report/visible-text.ts';
-import type { Call, Command } from './command.ts';
-import type { Io } from './io.ts';
+import type { Call, Command } from './call/command.ts';
+import { UsageError } from './call/usage-error.ts';
+import type { PlannedUpgrade } from './edits/plan-upgrade.ts';
+import { unifiedDiff } from './edits/unified-diff.ts';
+import { writeEdits } from './edits/write-edits.ts';
 import { contentFolder, noContent } from './open-content.ts';
-import type { PlannedUpgrade } from './plan-upgrade.ts';
-import { styleOf } from './style.ts';
-import { unifiedDiff } from './unified-diff.ts';
-import { UsageError } from './usage-error.ts';
-import { writeEdits } from './write-edits.ts';
+import type { Io } from './terminal/io.ts';
+import { styleOf } from './terminal/style.ts';
 
 export const attack: Command = {
   name: 'attack',
@@ -28,7 +28,7 @@ export const attack: Command = {
   async run(call, io) {
     const { to, slug } = asked(call);
     const content = contentFolder(call, io);
-    const { planUpgrade } = await import('./plan-upgrade.ts');
+    const { planUpgrade } = await import('./edits/plan-upgrade.ts');
     const plan = await planUpgrade({ content, cwd: io.cwd, to, slug });
     if (plan === null) throw await noContent(call, io);
     if (slug !== null && !plan.slugs.includes(slug)) {

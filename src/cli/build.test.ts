@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, runIn, soundCase } from '../../test/run-in-folder.ts';
+import { folderWith, runIn, soundCase } from '../../test/run/run-in-folder.ts';
 
 const page = 'out site/cases/one/index.html';
 

@@ -1,18 +1,18 @@
 import { counted } from '../report/counted.ts';
 import { totalLine } from '../report/total-line.ts';
 import type { CheckResult, Workspace } from '../workspace.ts';
-import type { Command } from './command.ts';
-import { unlessInterrupted } from './interrupted.ts';
-import type { Io } from './io.ts';
+import type { Command } from './call/command.ts';
 import { contentFolder, openContent } from './open-content.ts';
-import { outFolder } from './out-folder.ts';
+import { outFolder } from './output/out-folder.ts';
+import { RefusedSite } from './output/refused-site.ts';
+import { siteOptions } from './output/site-options.ts';
 import { packageRoot } from './package-info.ts';
-import { progressLine } from './progress-line.ts';
-import { RefusedSite } from './refused-site.ts';
-import { shownPath } from './shown-path.ts';
-import { siteOptions } from './site-options.ts';
-import { styleOf } from './style.ts';
-import { withheldText } from './withheld-text.ts';
+import { unlessInterrupted } from './terminal/interrupted.ts';
+import type { Io } from './terminal/io.ts';
+import { progressLine } from './terminal/progress-line.ts';
+import { shownPath } from './terminal/shown-path.ts';
+import { styleOf } from './terminal/style.ts';
+import { withheldText } from './terminal/withheld-text.ts';
 
 export const build: Command = {
   name: 'build',
@@ -48,7 +48,7 @@ export const build: Command = {
       const checked = await unlessInterrupted(workspace.checkPublished(), io.signal);
       progress.clear();
       if (!(await passes(checked, workspace, io, options.url !== null))) return 1;
-      const { writeSite } = await import('./write-site.ts');
+      const { writeSite } = await import('./output/write-site.ts');
       const site = await writeSite(workspace, { options, out, signal: io.signal, progress }).catch(
         (error) => {
           if (error instanceof RefusedSite) return error;
@@ -98,7 +98,7 @@ async function passes(checked: CheckResult, workspace: Workspace, io: Io, hasUrl
     if (!hasUrl) io.stdout.write('No feed, sitemap or social card: `casebook.yaml` has no `url`\n');
     return true;
   }
-  const { printCheck } = await import('./print-check.ts');
+  const { printCheck } = await import('./terminal/print-check.ts');
   await printCheck(checked, workspace, { format: 'pretty', io });
   io.stderr.write('Nothing was built\n');
   return false;

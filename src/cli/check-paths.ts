@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './call/usage-error.ts';
 
 /** The operands of `check` as absolute paths in the content folder; undefined when there are none, which means all. */
 export async function checkPaths(

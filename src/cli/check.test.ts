@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { captured, folderWith, runIn, soundCase } from '../../test/run-in-folder.ts';
+import { captured, folderWith, runIn, soundCase } from '../../test/run/run-in-folder.ts';
 
 const site = { 'content/casebook.yaml': 'title: Cases of a lab\n' };
 const laidOut = { 'content/casebook.yaml': 'title: Cases of a lab\nrules:\n  kql-format: info\n' };

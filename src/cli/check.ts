@@ -1,15 +1,15 @@
 import { counted } from '../report/counted.ts';
 import { type ReportFormat, reports } from '../report/index.ts';
 import type { CheckResult } from '../workspace.ts';
+import type { Call, Command } from './call/command.ts';
+import { oneOf, wholeNumber } from './call/flag-value.ts';
+import { UsageError } from './call/usage-error.ts';
 import { checkPaths } from './check-paths.ts';
-import type { Call, Command } from './command.ts';
-import { oneOf, wholeNumber } from './flag-value.ts';
-import { unlessInterrupted } from './interrupted.ts';
-import type { Io } from './io.ts';
 import { contentFolder, openContent } from './open-content.ts';
-import { progressLine } from './progress-line.ts';
-import { styleOf } from './style.ts';
-import { UsageError } from './usage-error.ts';
+import { unlessInterrupted } from './terminal/interrupted.ts';
+import type { Io } from './terminal/io.ts';
+import { progressLine } from './terminal/progress-line.ts';
+import { styleOf } from './terminal/style.ts';
 
 const formats = Object.keys(reports) as ReportFormat[];
 
@@ -37,7 +37,7 @@ export const check: Command = {
   async run(call, io) {
     const rule = call.text('explain');
     if (rule !== null) {
-      const { explainRule } = await import('./explain-rule.ts');
+      const { explainRule } = await import('./call/explain-rule.ts');
       io.stdout.write(explainRule(rule, styleOf(io.stdout, io.env)));
       return 0;
     }
@@ -50,8 +50,8 @@ async function watchContent(call: Call, io: Io): Promise<number> {
   const content = contentFolder(call, io);
   const progress = progressLine(io);
   const [{ liveCheck }, { watchFolder }] = await Promise.all([
-    import('./live-check.ts'),
-    import('./watch-folder.ts'),
+    import('./serve/live-check.ts'),
+    import('./serve/watch-folder.ts'),
   ]);
   const watched = watchFolder(content);
   try {
@@ -79,7 +79,7 @@ async function checkContent(call: Call, io: Io): Promise<number> {
   try {
     const paths = await checkPaths(call.operands, { cwd: io.cwd, content });
     if (call.has('dry-run')) {
-      const { previewFixes } = await import('./fix-content.ts');
+      const { previewFixes } = await import('./edits/fix-content.ts');
       const result = await unlessInterrupted(workspace.check(paths), io.signal);
       const { diff, lines } = previewFixes(result.diagnostics, workspace);
       progress.clear();
@@ -88,14 +88,14 @@ async function checkContent(call: Call, io: Io): Promise<number> {
       return exitCode(result, most, io);
     }
     if (call.has('fix')) {
-      const { fixContent } = await import('./fix-content.ts');
+      const { fixContent } = await import('./edits/fix-content.ts');
       const lines = await fixContent(workspace, { content, cwd: io.cwd, paths });
       progress.clear();
       (format === 'pretty' ? io.stdout : io.stderr).write(`${lines.join('\n')}\n\n`);
     }
     const result = await unlessInterrupted(workspace.check(paths), io.signal);
     progress.clear();
-    const { printCheck } = await import('./print-check.ts');
+    const { printCheck } = await import('./terminal/print-check.ts');
     await printCheck(result, workspace, { format, io, quiet: call.has('quiet') });
     return exitCode(result, most, io);
   } finally {

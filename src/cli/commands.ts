@@ -1,7 +1,7 @@
 import { attack } from './attack.ts';
 import { build } from './build.ts';
+import type { Command } from './call/command.ts';
 import { check } from './check.ts';
-import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { exportCases } from './export.ts';
 import { importCases } from './import.ts';

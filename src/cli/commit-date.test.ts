@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { folderWith } from '../../test/run-in-folder.ts';
+import { folderWith } from '../../test/run/run-in-folder.ts';
 import { commitDate } from './commit-date.ts';
 
 test('the day of a commit in UTC, and nothing where there is none', async () => {

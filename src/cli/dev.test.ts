@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, soundCase } from '../../test/run-in-folder.ts';
-import { runningDev } from '../../test/running-dev.ts';
+import { folderWith, soundCase } from '../../test/run/run-in-folder.ts';
+import { runningDev } from '../../test/run/running-dev.ts';
 
 test('dev serves drafts, follows the content, and goes on while it is wrong', {
   timeout: 180_000,

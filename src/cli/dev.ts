@@ -1,10 +1,10 @@
-import type { Command } from './command.ts';
-import { wholeNumber } from './flag-value.ts';
-import { unlessInterrupted } from './interrupted.ts';
+import type { Command } from './call/command.ts';
+import { wholeNumber } from './call/flag-value.ts';
 import { contentFolder, openContent } from './open-content.ts';
-import { progressLine } from './progress-line.ts';
-import { siteOptions } from './site-options.ts';
-import { watchFolder } from './watch-folder.ts';
+import { siteOptions } from './output/site-options.ts';
+import { watchFolder } from './serve/watch-folder.ts';
+import { unlessInterrupted } from './terminal/interrupted.ts';
+import { progressLine } from './terminal/progress-line.ts';
 
 export const dev: Command = {
   name: 'dev',
@@ -25,7 +25,7 @@ export const dev: Command = {
     try {
       const workspace = await unlessInterrupted(openContent(call, io, progress), io.signal);
       try {
-        const { serveDev } = await import('./serve-dev.ts');
+        const { serveDev } = await import('./serve/serve-dev.ts');
         const options = siteOptions(call, workspace, true);
         await serveDev(workspace, { options, watched, host: call.text('host'), port, io, progress });
         return 0;

@@ -3,19 +3,19 @@ import { mayBeSeen } from '../case/tlp.ts';
 import type { ExportFile } from '../export/export-format.ts';
 import { visibleLine } from '../report/visible-text.ts';
 import type { PublishOptions, Workspace } from '../workspace.ts';
-import type { Call, Command } from './command.ts';
-import { exportFolder } from './export-folder.ts';
-import type { Exported, Exporter, ExportRequest } from './exporter.ts';
-import { exporters } from './exporters.ts';
-import { oneOf } from './flag-value.ts';
-import { unlessInterrupted } from './interrupted.ts';
-import type { Io } from './io.ts';
+import type { Call, Command } from './call/command.ts';
+import { oneOf } from './call/flag-value.ts';
+import { UsageError } from './call/usage-error.ts';
+import { exportFolder } from './export/export-folder.ts';
+import type { Exported, Exporter, ExportRequest } from './export/exporter.ts';
+import { exporters } from './export/exporters.ts';
+import { writeExport } from './export/write-export.ts';
 import { contentFolder, openContent } from './open-content.ts';
-import { type ProgressLine, progressLine } from './progress-line.ts';
-import { siteOptions } from './site-options.ts';
-import { UsageError } from './usage-error.ts';
-import { withheldText } from './withheld-text.ts';
-import { writeExport } from './write-export.ts';
+import { siteOptions } from './output/site-options.ts';
+import { unlessInterrupted } from './terminal/interrupted.ts';
+import type { Io } from './terminal/io.ts';
+import { type ProgressLine, progressLine } from './terminal/progress-line.ts';
+import { withheldText } from './terminal/withheld-text.ts';
 
 const names = exporters.map(({ name }) => name);
 
@@ -55,7 +55,7 @@ export const exportCases: Command = {
       const checked = await unlessInterrupted(workspace.checkPublished(), io.signal);
       progress.clear();
       if (checked.summary.errors > 0) {
-        const { printCheck } = await import('./print-check.ts');
+        const { printCheck } = await import('./terminal/print-check.ts');
         const told = out === null ? { ...io, stdout: io.stderr } : io;
         await printCheck(checked, workspace, { format: 'pretty', io: told });
         io.stderr.write('Nothing was exported\n');

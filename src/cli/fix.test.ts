@@ -3,12 +3,12 @@ import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folderWith } from '../../test/run-in-folder.ts';
+import { folderWith } from '../../test/run/run-in-folder.ts';
 import type { Diagnostic, Edit } from '../case/diagnostic.ts';
-import { editedText } from './edited-text.ts';
-import { planEdits } from './plan-edits.ts';
-import { unifiedDiff } from './unified-diff.ts';
-import { writeEdits } from './write-edits.ts';
+import { editedText } from './edits/edited-text.ts';
+import { planEdits } from './edits/plan-edits.ts';
+import { unifiedDiff } from './edits/unified-diff.ts';
+import { writeEdits } from './edits/write-edits.ts';
 
 const file = 'content/cases/a b/index.md';
 

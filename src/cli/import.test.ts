@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pngHead } from '../../test/png-head.ts';
-import { folderWith, runIn, soundCase } from '../../test/run-in-folder.ts';
-import { writeUp } from '../../test/write-up.ts';
+import { writeUp } from '../../test/import/write-up.ts';
+import { folderWith, runIn, soundCase } from '../../test/run/run-in-folder.ts';
+import { pngHead } from '../../test/site/png-head.ts';
 
 test('a write-up becomes a case, and what became of it is said', async () => {
   const folder = folderWith({ 'notes/hunt.md': writeUp, 'notes/shots/archives.png': pngHead });

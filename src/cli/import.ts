@@ -1,10 +1,10 @@
 import { slugPattern } from '../case/slug.ts';
 import { tlpLevels } from '../case/tlp.ts';
 import { counted } from '../report/counted.ts';
-import type { Call, Command } from './command.ts';
-import { oneOf } from './flag-value.ts';
+import type { Call, Command } from './call/command.ts';
+import { oneOf } from './call/flag-value.ts';
+import { UsageError } from './call/usage-error.ts';
 import { contentFolder } from './open-content.ts';
-import { UsageError } from './usage-error.ts';
 
 export const importCases: Command = {
   name: 'import',
@@ -28,7 +28,7 @@ export const importCases: Command = {
     if (written === undefined)
       throw new UsageError('Missing write-up, expected a file or folder behind `import`');
     if (more.length > 0) throw new UsageError(`Unexpected \`${more[0]}\`, expected one file or folder`);
-    const { findWriteUps } = await import('./find-write-ups.ts');
+    const { findWriteUps } = await import('./import/find-write-ups.ts');
     const found = await findWriteUps(written, io.cwd);
     const slug = slugOf(call, found.files.length);
     if (found.files.length === 0) {
@@ -37,7 +37,7 @@ export const importCases: Command = {
       );
       return 1;
     }
-    const { importFiles } = await import('./import-files.ts');
+    const { importFiles } = await import('./import/import-files.ts');
     return importFiles(found, {
       content: contentFolder(call, io),
       slug,

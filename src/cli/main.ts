@@ -1,5 +1,5 @@
-import { faultText } from './fault.ts';
 import { run } from './run.ts';
+import { faultText } from './terminal/fault.ts';
 
 // Read by Astro when it is loaded.
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { folderWith, runIn } from '../../test/run-in-folder.ts';
+import { folderWith, runIn } from '../../test/run/run-in-folder.ts';
 
 const flags = [
   ...['--title', 'A script: "payroll" # packed', '--tlp', 'amber', '--severity', 'low'],

@@ -6,16 +6,16 @@ import { newCaseText } from '../case/new-case-text.ts';
 import { slugPattern } from '../case/slug.ts';
 import { tlpLevels } from '../case/tlp.ts';
 import { visibleLine } from '../report/visible-text.ts';
-import { displayPath } from '../workspace/display-path.ts';
+import { displayPath } from '../workspace/load/display-path.ts';
 import type { CheckResult, Workspace } from '../workspace.ts';
-import { beginContent } from './begin-content.ts';
-import type { Call, Command } from './command.ts';
-import type { Io } from './io.ts';
-import { type FlaggedHeader, flaggedHeader } from './new-case-header.ts';
+import type { Call, Command } from './call/command.ts';
+import { UsageError } from './call/usage-error.ts';
+import { casePlace } from './edits/write-case.ts';
+import { beginContent } from './new/begin-content.ts';
+import { type FlaggedHeader, flaggedHeader } from './new/new-case-header.ts';
 import { contentFolder, openContent } from './open-content.ts';
-import { progressLine } from './progress-line.ts';
-import { UsageError } from './usage-error.ts';
-import { casePlace } from './write-case.ts';
+import type { Io } from './terminal/io.ts';
+import { progressLine } from './terminal/progress-line.ts';
 
 export const newCase: Command = {
   name: 'new',
@@ -80,7 +80,7 @@ async function askedSlug(call: Call, io: Io, content: string): Promise<string> {
   const [slug, ...more] = call.operands;
   if (more.length > 0) throw new UsageError(`Unexpected \`${more[0]}\`, expected one name`);
   if (slug === undefined && io.terminal !== null) {
-    const { askSlug } = await import('./ask-header.ts');
+    const { askSlug } = await import('./new/ask-header.ts');
     return askSlug(io.terminal, (given) => takenBy(given, content, io));
   }
   if (slug === undefined) throw new UsageError('Missing name of the case, expected it behind `new`');
@@ -106,7 +106,7 @@ async function complete(flagged: FlaggedHeader, slug: string, io: Io) {
   const asked =
     terminal === null
       ? flagged
-      : await (await import('./ask-header.ts')).askHeader(flagged, { slug, terminal });
+      : await (await import('./new/ask-header.ts')).askHeader(flagged, { slug, terminal });
   const { title, summary, tlp, severity } = asked;
   if (title !== null && summary !== null && tlp !== null && severity !== null)
     return { ...asked, title, summary, tlp, severity };
@@ -118,7 +118,7 @@ async function complete(flagged: FlaggedHeader, slug: string, io: Io) {
 
 /** Prints what the check says of the new case. */
 async function told(result: CheckResult, workspace: Workspace, io: Io): Promise<number> {
-  const { printCheck } = await import('./print-check.ts');
+  const { printCheck } = await import('./terminal/print-check.ts');
   await printCheck(result, workspace, { format: 'pretty', io });
   if (result.summary.errors > 0) return 1;
   io.stdout.write('Open it in your editor; `casebook dev` shows the page while you write\n');

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Workspace } from '../workspace.ts';
 import { cacheFolder } from './cache-folder.ts';
-import type { Call } from './command.ts';
+import type { Call } from './call/command.ts';
+import { UsageError } from './call/usage-error.ts';
 import { commitDate } from './commit-date.ts';
-import type { Io } from './io.ts';
-import type { ProgressLine } from './progress-line.ts';
-import { UsageError } from './usage-error.ts';
+import type { Io } from './terminal/io.ts';
+import type { ProgressLine } from './terminal/progress-line.ts';
 
 /** Absolute path of the content folder that a call is about. */
 export function contentFolder(call: Call, io: Io): string {

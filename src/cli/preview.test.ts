@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { captured, folderWith, runIn } from '../../test/run-in-folder.ts';
+import { captured, folderWith, runIn } from '../../test/run/run-in-folder.ts';
 
 interface Answer {
   status: number;

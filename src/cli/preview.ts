@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import type { Command } from './command.ts';
-import { wholeNumber } from './flag-value.ts';
-import { readSiteMarker } from './site-marker.ts';
-import { siteServer } from './site-server.ts';
-import { untilInterrupted } from './until-interrupted.ts';
-import { UsageError } from './usage-error.ts';
+import type { Command } from './call/command.ts';
+import { wholeNumber } from './call/flag-value.ts';
+import { UsageError } from './call/usage-error.ts';
+import { readSiteMarker } from './output/site-marker.ts';
+import { siteServer } from './serve/site-server.ts';
+import { untilInterrupted } from './terminal/until-interrupted.ts';
 
 export const preview: Command = {
   name: 'preview',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, runIn } from '../../test/run-in-folder.ts';
+import { folderWith, runIn } from '../../test/run/run-in-folder.ts';
 import { queryDigest } from '../kql/query-digest.ts';
 
 const path = 'content/cases/one/index.md';

@@ -1,18 +1,18 @@
 import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { closest } from '../case/closest.ts';
-import { timeProblem } from '../case/time.ts';
+import { timeProblem } from '../case/time/time.ts';
 import { counted } from '../report/counted.ts';
 import { visibleLine } from '../report/visible-text.ts';
-import type { Call, Command } from './command.ts';
-import type { Io } from './io.ts';
+import type { Call, Command } from './call/command.ts';
+import { UsageError } from './call/usage-error.ts';
+import type { PlannedResults } from './edits/plan-results.ts';
+import { holds, realPath } from './edits/real-path.ts';
+import { replaceFile } from './edits/replace-file.ts';
+import { unifiedDiff } from './edits/unified-diff.ts';
+import { writeEdits } from './edits/write-edits.ts';
 import { contentFolder, noContent } from './open-content.ts';
-import type { PlannedResults } from './plan-results.ts';
-import { holds, realPath } from './real-path.ts';
-import { replaceFile } from './replace-file.ts';
-import { unifiedDiff } from './unified-diff.ts';
-import { UsageError } from './usage-error.ts';
-import { writeEdits } from './write-edits.ts';
+import type { Io } from './terminal/io.ts';
 
 /** Largest file of rows that is read, in bytes. */
 const limit = 50 * 1024 * 1024;
@@ -40,11 +40,11 @@ export const results: Command = {
     const content = contentFolder(call, io);
     if ((await stat(content).catch(() => null))?.isDirectory() !== true) throw await noContent(call, io);
     const written = await textOf(file, io);
-    const { findCases } = await import('../workspace/find-cases.ts');
-    const { loadCase } = await import('../workspace/load-case.ts');
-    const { displayPath } = await import('../workspace/display-path.ts');
+    const { findCases } = await import('../workspace/load/find-cases.ts');
+    const { loadCase } = await import('../workspace/load/load-case.ts');
+    const { displayPath } = await import('../workspace/load/display-path.ts');
     const { readResults } = await import('../import/results/read-results.ts');
-    const { namedQuery, planResults } = await import('./plan-results.ts');
+    const { namedQuery, planResults } = await import('./edits/plan-results.ts');
     const show = (absolute: string) => displayPath(absolute, io.cwd);
     const { cases } = await findCases(content, show);
     const found = cases.find((one) => one.slug === slug);

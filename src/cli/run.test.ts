@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { folderWith, runIn } from '../../test/run-in-folder.ts';
+import { folderWith, runIn } from '../../test/run/run-in-folder.ts';
 import { commands } from './commands.ts';
-import { faultText } from './fault.ts';
 import { documentUrl, version } from './package-info.ts';
+import { faultText } from './terminal/fault.ts';
 
 test('without a command it says what there is', async () => {
   const { code, stdout, stderr } = await runIn('/', []);

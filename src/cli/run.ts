@@ -1,15 +1,15 @@
 import { closest } from '../case/closest.ts';
 import { visibleLine } from '../report/visible-text.ts';
-import type { Command } from './command.ts';
+import type { Command } from './call/command.ts';
+import { commandHelp, overview } from './call/help.ts';
+import { parseCall } from './call/parse-call.ts';
+import { UsageError } from './call/usage-error.ts';
 import { commands } from './commands.ts';
-import { faultText } from './fault.ts';
-import { commandHelp, overview } from './help.ts';
-import { Interrupted } from './interrupted.ts';
-import type { Io } from './io.ts';
 import { version } from './package-info.ts';
-import { parseCall } from './parse-call.ts';
-import { styleOf } from './style.ts';
-import { UsageError } from './usage-error.ts';
+import { faultText } from './terminal/fault.ts';
+import { Interrupted } from './terminal/interrupted.ts';
+import type { Io } from './terminal/io.ts';
+import { styleOf } from './terminal/style.ts';
 
 /**
  * Does what the words behind `casebook` ask, and answers with the exit code: 0 no error, 1 the content is wrong,

@@ -1,5 +1,5 @@
 import type { ProjectedCase } from '../audience/projected-case.ts';
-import { utcTime } from '../case/time.ts';
+import { utcTime } from '../case/time/time.ts';
 
 /** The first and the last day of a case itself, ISO dates; never those of what it tells of. */
 export function caseDays(of: ProjectedCase): { created: string; modified: string } {

@@ -1,6 +1,6 @@
 import type { AttackIndex } from '../attack/attack-index.ts';
 import type { ProjectedCase } from '../audience/projected-case.ts';
-import type { Platform } from '../case/query.ts';
+import type { Platform } from '../case/records/query.ts';
 import type { TlpLevel } from '../case/tlp.ts';
 import type { QueryAnalysis } from '../kql/query-analysis.ts';
 

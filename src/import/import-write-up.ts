@@ -1,16 +1,16 @@
-import { caseOf } from './case-of.ts';
-import { htmlAsMarkdown } from './html-as-markdown.ts';
-import { importedAgain } from './imported-again.ts';
+import { judgeQueries } from './blocks/judge-queries.ts';
+import { parseWriteUp } from './blocks/parse-write-up.ts';
+import type { QueryCandidate } from './blocks/query-verdict.ts';
+import { splitWriteUp, type WrittenHeader } from './blocks/split-write-up.ts';
+import { writeUpBlocks } from './blocks/write-up-blocks.ts';
+import { caseOf } from './case/case-of.ts';
+import { importedAgain } from './casebook-markdown/imported-again.ts';
+import { readCasebookMarkdown } from './casebook-markdown/read-casebook-markdown.ts';
+import { htmlAsMarkdown } from './html/html-as-markdown.ts';
 import type { ImportedCase, ImportOptions } from './imported-case.ts';
-import { judgeQueries } from './judge-queries.ts';
-import { mendEncoding } from './mend-encoding.ts';
-import { mendFences } from './mend-fences.ts';
-import { parseWriteUp } from './parse-write-up.ts';
-import type { QueryCandidate } from './query-verdict.ts';
-import { readCasebookMarkdown } from './read-casebook-markdown.ts';
+import { mendEncoding } from './mend/mend-encoding.ts';
+import { mendFences } from './mend/mend-fences.ts';
 import { ReportBook } from './report-book.ts';
-import { splitWriteUp, type WrittenHeader } from './split-write-up.ts';
-import { writeUpBlocks } from './write-up-blocks.ts';
 
 /** Why no case was made, as a clause; it says what to do. */
 export interface RefusedWriteUp {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type IndicatorType, indicatorTypes } from '../case/indicator.ts';
+import { type IndicatorType, indicatorTypes } from '../case/records/indicator.ts';
 import { indicatorFault } from './indicator-fault.ts';
 
 const right: Record<IndicatorType, string[]> = {

@@ -1,8 +1,8 @@
-import type { IndicatorType } from '../case/indicator.ts';
-import { indicatorPatterns } from './indicator-patterns.ts';
-import { refang } from './refang.ts';
-import { refangAddress } from './refang-address.ts';
-import { typeByForm } from './type-by-form.ts';
+import type { IndicatorType } from '../case/records/indicator.ts';
+import { indicatorPatterns } from './find/indicator-patterns.ts';
+import { typeByForm } from './find/type-by-form.ts';
+import { refang } from './spelling/refang.ts';
+import { refangAddress } from './spelling/refang-address.ts';
 
 /** Why a value, live or defanged, is none of its type, and what to write instead; null when it is one. */
 export function indicatorFault(type: IndicatorType, value: string): IndicatorFault | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IndicatorType } from '../case/indicator.ts';
+import type { IndicatorType } from '../case/records/indicator.ts';
 import { indicatorKey } from './indicator-key.ts';
 
 test.each<[IndicatorType, string[]]>([

@@ -1,6 +1,6 @@
-import type { IndicatorType } from '../case/indicator.ts';
-import { fullHive } from './full-hive.ts';
-import { refang } from './refang.ts';
+import type { IndicatorType } from '../case/records/indicator.ts';
+import { fullHive } from './spelling/full-hive.ts';
+import { refang } from './spelling/refang.ts';
 
 /**
  * Equal for two spellings of the same indicator: live or defanged, in any case where case means nothing, hive names in

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IndicatorType } from '../case/indicator.ts';
+import type { IndicatorType } from '../case/records/indicator.ts';
 import { privateIndicator } from './private-indicator.ts';
 
 test.each<[IndicatorType, string, string]>([

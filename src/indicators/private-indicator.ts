@@ -1,6 +1,6 @@
-import type { IndicatorType } from '../case/indicator.ts';
-import { addressHost } from './address-host.ts';
+import type { IndicatorType } from '../case/records/indicator.ts';
 import { type SpecialRange, specialRange } from './special-range.ts';
+import { addressHost } from './spelling/address-host.ts';
 
 /**
  * The private, reserved or documentation range that the host of an indicator lies in, so that nobody else can search

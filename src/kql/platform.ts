@@ -1,1 +1,1 @@
-export type { Platform } from '../case/query.ts';
+export type { Platform } from '../case/records/query.ts';

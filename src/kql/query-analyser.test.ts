@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CustomTables } from './custom-tables.ts';
 import type { Platform } from './platform.ts';
 import { createQueryAnalyser, type QueryAnalyser } from './query-analyser.ts';
+import type { CustomTables } from './tables/custom-tables.ts';
 
 const custom: CustomTables[] = [
   {

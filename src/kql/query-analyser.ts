@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { analysisCache } from './analysis-cache.ts';
-import { analysisKeys } from './analysis-key.ts';
-import type { CustomTables } from './custom-tables.ts';
+import { analysisCache } from './analysis/analysis-cache.ts';
+import { analysisKeys } from './analysis/analysis-key.ts';
+import { unanalysedQuery } from './analysis/unanalysed-query.ts';
+import { workerPool } from './analysis/worker-pool.ts';
 import type { QueryAnalysis, QueryInput } from './query-analysis.ts';
-import { unanalysedQuery } from './unanalysed-query.ts';
-import { workerPool } from './worker-pool.ts';
+import type { CustomTables } from './tables/custom-tables.ts';
 
 export interface QueryAnalyserOptions {
   /** Tables and functions on top of what the platforms have. */

@@ -1,7 +1,7 @@
-import type { PlacedCondition } from './carried-conditions.ts';
-import type { ConditionFault } from './condition-fault.ts';
+import type { PlacedCondition } from './conditions/carried-conditions.ts';
+import type { ConditionFault } from './conditions/condition-fault.ts';
 import type { Platform } from './platform.ts';
-import type { TokenKind } from './token-kind.ts';
+import type { TokenKind } from './service/token-kind.ts';
 
 /** A query and where it runs. */
 export interface QueryInput {

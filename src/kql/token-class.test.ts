@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { tokenKinds } from './service/token-kind.ts';
 import { tokenClass } from './token-class.ts';
-import { tokenKinds } from './token-kind.ts';
 
 test('every kind has a class but what stays in the colour of the text', () => {
   expect(tokenKinds.filter((kind) => tokenClass(kind) === null)).toEqual([

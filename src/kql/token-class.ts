@@ -1,4 +1,4 @@
-import type { TokenKind } from './token-kind.ts';
+import type { TokenKind } from './service/token-kind.ts';
 
 const classes: Partial<Record<TokenKind, string>> = {
   Keyword: 'k-kw',

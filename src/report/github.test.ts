@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, diagnostic, input } from '../../test/report-input.ts';
+import { at, diagnostic, input } from '../../test/run/report-input.ts';
 import { githubSummary } from './github-summary.ts';
 import { reports } from './index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnostic, file, input } from '../../test/report-input.ts';
+import { diagnostic, file, input } from '../../test/run/report-input.ts';
 import { reports } from './index.ts';
 
 test('json is the object of the contract', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnostic, input } from '../../test/report-input.ts';
+import { diagnostic, input } from '../../test/run/report-input.ts';
 import { reports } from './index.ts';
 
 test('a line each, as compilers print, errors first', () => {

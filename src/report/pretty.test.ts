@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, diagnostic, file, framed, input } from '../../test/report-input.ts';
+import { at, diagnostic, file, framed, input } from '../../test/run/report-input.ts';
 import { type ReportFormat, reports } from './index.ts';
 import type { ReportInput } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, diagnostic, input, text } from '../../test/report-input.ts';
+import { at, diagnostic, input, text } from '../../test/run/report-input.ts';
 import { reports } from './index.ts';
 
 test('sarif names rules, places and fingerprints', () => {

@@ -1,4 +1,4 @@
-import { indicatorTypes } from '../case/indicator.ts';
+import { indicatorTypes } from '../case/records/indicator.ts';
 import type { Words } from './words/words-of.ts';
 
 // Vocabularies that an answer of the index of values tells; what reads the same in both is left out of pages.

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { refuseUnreadable, serveOnlyPages } from './dev-server.ts';
+import { refuseUnreadable, serveOnlyPages } from './dev/dev-server.ts';
 import type { PublicationHandoff } from './publication-handoff.ts';
 
 const moduleId = 'virtual:casebook';

@@ -2,7 +2,7 @@
 
 declare module 'virtual:casebook' {
   /** What the command publishes, for one audience, at this moment. */
-  export function publication(): import('../workspace/publication.ts').Publication;
+  export function publication(): import('../publication/publication.ts').Publication;
   /** Name of that publication; another one whenever it is replaced. */
   export function publicationNumber(): string;
 }

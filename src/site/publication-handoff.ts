@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { Publication } from '../workspace/publication.ts';
+import type { Publication } from '../publication/publication.ts';
 
 /** The publication that pages show at this moment, and who wants to know when it is another one. */
 export interface PublicationHandoff {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { platforms } from '../../src/case/query.ts';
-import { phases } from '../../src/case/response-action.ts';
+import { platforms } from '../../src/case/records/query.ts';
+import { phases } from '../../src/case/records/response-action.ts';
 import { tlpLevels } from '../../src/case/tlp.ts';
 
 /** The front matter of a case with any of all fields, and texts that mean something to Markdown, CSV, KQL and STIX. */

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { mayBeSeen, type TlpLevel, tlpLevels } from '../../src/case/tlp.ts';
-import { tellingJpeg } from '../telling-jpeg.ts';
+import { tellingJpeg } from '../audience/telling-jpeg.ts';
 
 /** A content folder in which every text holds a mark of its own. */
 export interface MarkedContent {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { random } from '../../bench/random.ts';
-import { folderWith, soundCase } from '../run-in-folder.ts';
-import { runningDev } from '../running-dev.ts';
+import { folderWith, soundCase } from '../run/run-in-folder.ts';
+import { runningDev } from '../run/running-dev.ts';
 import { useBrowser, visit } from './visit.ts';
 
 useBrowser();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { casebook } from '../built-site.ts';
+import { casebook } from '../site/built-site.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { useBrowser, visit } from './visit.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { facetCounts } from '../../src/site/case-facets.ts';
+import { facetCounts } from '../../src/site/lists/case-facets.ts';
 import { publishedPages } from './published-content.ts';
 import { useBrowser, visit } from './visit.ts';
 

@@ -3,9 +3,9 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../src/cli/find-browser.ts';
-import type { FoundBrowser } from '../../src/cli/packaged-browser.ts';
-import { siteServer } from '../../src/cli/site-server.ts';
+import { findBrowser } from '../../src/cli/pdf/find-browser.ts';
+import type { FoundBrowser } from '../../src/cli/pdf/packaged-browser.ts';
+import { siteServer } from '../../src/cli/serve/site-server.ts';
 import { buildSite } from './build-site.ts';
 
 /** A built site that is being served. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { siteServer } from '../../src/cli/site-server.ts';
-import { folderWith } from '../run-in-folder.ts';
+import { siteServer } from '../../src/cli/serve/site-server.ts';
+import { folderWith } from '../run/run-in-folder.ts';
 import { buildSite } from './build-site.ts';
 import { publishedAt } from './global-setup.ts';
 import { pagesOf } from './site-pages.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { siteServer } from '../../src/cli/site-server.ts';
-import { filesOf } from '../files-of.ts';
-import { folderWith } from '../run-in-folder.ts';
+import { siteServer } from '../../src/cli/serve/site-server.ts';
+import { filesOf } from '../run/files-of.ts';
+import { folderWith } from '../run/run-in-folder.ts';
 import { buildSite } from './build-site.ts';
 import type { ServedSite } from './global-setup.ts';
 import { publishedAt } from './global-setup.ts';

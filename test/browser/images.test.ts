@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { filesOf } from '../files-of.ts';
+import { filesOf } from '../run/files-of.ts';
 import { pagesOf } from './site-pages.ts';
 import { useBrowser, visit } from './visit.ts';
 

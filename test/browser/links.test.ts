@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { filesOf } from '../files-of.ts';
+import { filesOf } from '../run/files-of.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { useBrowser, visit } from './visit.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { expect, inject, test } from 'vitest';
-import { filesOf } from '../files-of.ts';
+import { filesOf } from '../run/files-of.ts';
 import { useBrowser, type Visit, visit } from './visit.ts';
 
 useBrowser();

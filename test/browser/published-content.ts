@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { CasePage } from '../../src/workspace/case-page.ts';
+import type { CasePage } from '../../src/publication/page/case-page.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

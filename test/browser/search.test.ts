@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchSpellings } from '../../src/indicators/search-spellings.ts';
+import { searchSpellings } from '../../src/indicators/spelling/search-spellings.ts';
 import { publishedPages } from './published-content.ts';
 import { seedCase } from './site-pages.ts';
 import { useBrowser, visit } from './visit.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from '../files-of.ts';
+import { filesOf } from '../run/files-of.ts';
 
 /** The page that the budgets are about. */
 export const seedCase = 'cases/data-exfiltration-pip/';

@@ -1,4 +1,4 @@
-import { byteCharacters, type WrittenByte } from './byte-characters.ts';
+import { byteCharacters, type WrittenByte } from './bytes/byte-characters.ts';
 import type { Notation, Piece } from './notation.ts';
 
 // In how many ways each ambiguous code is left once.

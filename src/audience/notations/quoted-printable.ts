@@ -1,4 +1,4 @@
-import { byteCharacters, type WrittenByte } from './byte-characters.ts';
+import { byteCharacters, type WrittenByte } from './bytes/byte-characters.ts';
 import type { Notation, Piece } from './notation.ts';
 
 /** Quoted-printable of mails: `=C3=BC`, and lines that go on after a `=`. */

@@ -1,5 +1,5 @@
-import { lastWhere } from '../last-where.ts';
-import type { TextView } from '../text-view.ts';
+import { lastWhere } from '../redaction/last-where.ts';
+import type { TextView } from '../redaction/text-view.ts';
 import type { Piece } from './notation.ts';
 
 /** How much is kept on either side of a piece; a pattern that looks further does not find what is written otherwise. */

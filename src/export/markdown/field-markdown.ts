@@ -1,12 +1,12 @@
 import type { AttackIndex } from '../../attack/attack-index.ts';
 import { mitreUrl } from '../../attack/technique-id.ts';
 import { fullName } from '../../attack/technique-names.ts';
-import type { IndicatorType } from '../../case/indicator.ts';
 import { type FieldForm, markdownForm } from '../../case/markdown-form.ts';
-import type { Person } from '../../case/person.ts';
-import type { Fields } from '../../case/record-kinds.ts';
-import { isWebUrl } from '../../case/web-url.ts';
-import { defang } from '../../indicators/defang.ts';
+import type { IndicatorType } from '../../case/records/indicator.ts';
+import type { Person } from '../../case/records/person.ts';
+import type { Fields } from '../../case/records/record-kinds.ts';
+import { isWebUrl } from '../../case/records/web-url.ts';
+import { defang } from '../../indicators/spelling/defang.ts';
 import { codeMarkdown, linkMarkdown, pathAddress, plainMarkdown } from './plain-markdown.ts';
 
 /** A value of a field as inline Markdown; empty when there is none. */

@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { linkTarget } from '../../case/link-target.ts';
 import { markdownForm } from '../../case/markdown-form.ts';
+import { linkTarget } from '../../case/prose/link-target.ts';
 
 /**
  * Prose as Markdown that GitHub shows well; directives are HTML that `casebook import` reads back. The names of footnotes

@@ -1,5 +1,5 @@
 import { footnotePrefix, type MarkdownSection, markdownForm } from '../../case/markdown-form.ts';
-import { recordKinds } from '../../case/record-kinds.ts';
+import { recordKinds } from '../../case/records/record-kinds.ts';
 import type { ExportedCase } from '../export-format.ts';
 import { factsMarkdown } from './facts-markdown.ts';
 import { isPicturePath } from './is-picture-path.ts';

@@ -1,6 +1,6 @@
 import type { MarkdownSection } from '../../case/markdown-form.ts';
-import { recordKinds } from '../../case/record-kinds.ts';
-import { techniqueAnchor } from '../../case/technique-anchor.ts';
+import { techniqueAnchor } from '../../case/prose/technique-anchor.ts';
+import { recordKinds } from '../../case/records/record-kinds.ts';
 import type { ExportedCase } from '../export-format.ts';
 import { fieldMarkdown } from './field-markdown.ts';
 import { plainMarkdown } from './plain-markdown.ts';

@@ -1,7 +1,7 @@
-import type { IndicatorType } from '../../case/indicator.ts';
+import type { IndicatorType } from '../../case/records/indicator.ts';
 import type { TlpLevel } from '../../case/tlp.ts';
 import { indicatorKey } from '../../indicators/indicator-key.ts';
-import { liveValue } from '../../indicators/live-value.ts';
+import { liveValue } from '../../indicators/spelling/live-value.ts';
 import { caseUuid } from '../case-key.ts';
 import { stamp } from '../case-times.ts';
 import type { ExportedCase, ExportSite } from '../export-format.ts';

@@ -1,6 +1,6 @@
 import { isTechniqueId } from '../../attack/technique-id.ts';
 import type { ProjectedCase } from '../../audience/projected-case.ts';
-import type { Platform } from '../../case/query.ts';
+import type { Platform } from '../../case/records/query.ts';
 import { strictest, type TlpLevel } from '../../case/tlp.ts';
 import type { QueryAnalysis } from '../../kql/query-analysis.ts';
 import type { ExportedCase } from '../export-format.ts';

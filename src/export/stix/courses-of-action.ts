@@ -1,4 +1,4 @@
-import { portableProse } from '../portable-prose.ts';
+import { portableProse } from '../markdown/portable-prose.ts';
 import type { StixCase } from './stix-case.ts';
 import type { StixObject } from './stix-object.ts';
 

@@ -1,6 +1,6 @@
-import { timeTicks } from '../../case/time.ts';
+import { timeTicks } from '../../case/time/time.ts';
 import { indicatorKey } from '../../indicators/indicator-key.ts';
-import { liveValue } from '../../indicators/live-value.ts';
+import { liveValue } from '../../indicators/spelling/live-value.ts';
 import { seenFrom, stamp } from '../case-times.ts';
 import { observables } from './observables.ts';
 import { pattern } from './pattern.ts';

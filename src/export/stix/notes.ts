@@ -1,5 +1,5 @@
 import { stamp } from '../case-times.ts';
-import { portableProse } from '../portable-prose.ts';
+import { portableProse } from '../markdown/portable-prose.ts';
 import type { IndicatorObjects } from './indicator-objects.ts';
 import type { StixCase } from './stix-case.ts';
 import type { StixObject } from './stix-object.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorType } from '../../case/indicator.ts';
+import type { IndicatorType } from '../../case/records/indicator.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { uuidV5 } from '../uuid-v5.ts';
 import { pathParts } from './path-parts.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorType } from '../../case/indicator.ts';
+import type { IndicatorType } from '../../case/records/indicator.ts';
 import { pathParts } from './path-parts.ts';
 
 /** The pattern that finds an indicator's live value. */

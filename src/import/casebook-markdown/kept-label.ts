@@ -1,4 +1,4 @@
-import { recordKinds } from '../../case/record-kinds.ts';
+import { recordKinds } from '../../case/records/record-kinds.ts';
 import { mayBeSeen, strictest, type TlpLevel, tlpLevels } from '../../case/tlp.ts';
 import type { DraftRecord } from '../draft.ts';
 

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import { linkTarget } from '../../case/link-target.ts';
+import { linkTarget } from '../../case/prose/link-target.ts';
 import type { DraftRecord } from '../draft.ts';
-import type { CasebookMarkdown } from '../read-casebook-markdown.ts';
 import { parseForm } from './parse-form.ts';
+import type { CasebookMarkdown } from './read-casebook-markdown.ts';
 
 /** The local files that records and prose name, each once; relative to the folder of the case. */
 export function namedFiles({ front, body, left }: CasebookMarkdown): string[] {

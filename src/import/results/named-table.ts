@@ -1,4 +1,4 @@
-import type { CsvTable } from '../../case/csv-table.ts';
+import type { CsvTable } from '../../case/csv/csv-table.ts';
 import { cellText, isObject } from './parse-json.ts';
 
 export type Table = CsvTable | { problem: string };

@@ -1,4 +1,4 @@
-import { type CsvTable, csvTable } from '../../case/csv-table.ts';
+import { type CsvTable, csvTable } from '../../case/csv/csv-table.ts';
 import { answerTable } from './answer-table.ts';
 import { parseJson } from './parse-json.ts';
 

@@ -1,6 +1,6 @@
-import type { CaseCard } from '../../workspace/case-page.ts';
-import type { PublishedSite } from '../../workspace/publication.ts';
-import { cardPath } from '../social-cards.ts';
+import type { CaseCard } from '../../publication/page/case-page.ts';
+import type { PublishedSite } from '../../publication/publication.ts';
+import { cardPath } from '../head/social-cards.ts';
 
 /** Cases in the feed; readers ask for it often, and older ones are on the site. */
 const listed = 50;

@@ -1,6 +1,6 @@
-import type { Publication } from '../../workspace/publication.ts';
-import { nameKinds, namePages } from '../name-pages.ts';
-import { queryGroupKinds, queryGroups } from '../query-groups.ts';
+import type { Publication } from '../../publication/publication.ts';
+import { nameKinds, namePages } from '../lists/name-pages.ts';
+import { queryGroupKinds, queryGroups } from '../lists/query-groups.ts';
 import { xmlText } from './xml-text.ts';
 
 type Content = Pick<

@@ -1,6 +1,6 @@
 import { publication } from 'virtual:casebook';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { socialCards } from '../social-cards.ts';
+import { socialCards } from '../head/social-cards.ts';
 
 /** Pictures of the site and of its cases for those who share an address, which must be whole: none without `url`. */
 export function getStaticPaths() {

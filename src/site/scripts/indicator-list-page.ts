@@ -1,4 +1,4 @@
-import { filteredIndicators, type IndexedIndicator } from '../indicator-index.ts';
+import { filteredIndicators, type IndexedIndicator } from '../lists/indicator-index.ts';
 import { fill, listFilter, loadedOnce, matchRow } from './list-filter.ts';
 
 // Filters the list of indicators, over data that the first filter loads.

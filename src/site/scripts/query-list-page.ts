@@ -1,5 +1,5 @@
-import { filteredQueries, type QueryFilter } from '../query-filter.ts';
-import type { IndexedQuery, QueryIndex } from '../query-index.ts';
+import { filteredQueries, type QueryFilter } from '../lists/query-filter.ts';
+import type { IndexedQuery, QueryIndex } from '../lists/query-index.ts';
 import { fill, listFilter, loadedOnce, matchRow } from './list-filter.ts';
 
 // Filters the list of queries. What is compared is loaded with the first filter, a query itself when it is unfolded.

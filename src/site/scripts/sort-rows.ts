@@ -1,4 +1,4 @@
-import { compareCells } from '../compare-cells.ts';
+import { compareCells } from '../case/compare-cells.ts';
 
 // Heads of result tables become buttons: ascending, descending, and as exported again.
 const next: Record<string, string> = { none: 'ascending', ascending: 'descending', descending: 'none' };

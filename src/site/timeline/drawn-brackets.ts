@@ -1,4 +1,4 @@
-import type { TimelineBracket } from '../../workspace/case-page.ts';
+import type { TimelineBracket } from '../../publication/page/case-page.ts';
 import { stretch } from './axis-ticks.ts';
 
 /** A bracket over the lanes, in drawing units: from one mark to another, with its text over its middle. */

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../workspace/case-page.ts';
+import type { TimelineEntry } from '../../publication/page/case-page.ts';
 import { markWidth } from './axis-widths.ts';
 import type { AxisMoment } from './parted-times.ts';
 

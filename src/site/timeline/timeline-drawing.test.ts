@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TimelineEntry } from '../../workspace/case-page.ts';
+import type { TimelineEntry } from '../../publication/page/case-page.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
 
 const tactics = [

@@ -1,4 +1,4 @@
-import type { TimelineBracket, TimelineEntry } from '../../workspace/case-page.ts';
+import type { TimelineBracket, TimelineEntry } from '../../publication/page/case-page.ts';
 import { type AxisTick, axisTicks } from './axis-ticks.ts';
 import { type DrawnBracket, drawnBrackets } from './drawn-brackets.ts';
 import { laneMarks, type TimelineMark } from './lane-marks.ts';

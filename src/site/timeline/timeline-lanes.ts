@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../workspace/case-page.ts';
+import type { TimelineEntry } from '../../publication/page/case-page.ts';
 
 /** Names of lanes that are no tactic, and how an entry of the response is told from the others. */
 export interface LaneWords {

@@ -1,4 +1,4 @@
-import type { TimelineBracket, TimelineEntry } from '../../workspace/case-page.ts';
+import type { TimelineBracket, TimelineEntry } from '../../publication/page/case-page.ts';
 import { stretch } from './axis-ticks.ts';
 import { bracketText } from './drawn-brackets.ts';
 import { wrappedText } from './wrapped-text.ts';

@@ -1,6 +1,6 @@
 import { publication } from 'virtual:casebook';
 import type { APIRoute } from 'astro';
-import { indicatorIndex } from '../../indicator-index.ts';
+import { indicatorIndex } from '../../lists/indicator-index.ts';
 
 /** What the filters of the list of indicators load. */
 export const GET: APIRoute = () =>

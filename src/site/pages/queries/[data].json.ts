@@ -1,7 +1,7 @@
 import { publication } from 'virtual:casebook';
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { queryIndex, queryWords } from '../../query-index.ts';
-import { queryEntries } from '../../query-list.ts';
+import { queryIndex, queryWords } from '../../lists/query-index.ts';
+import { queryEntries } from '../../lists/query-list.ts';
 
 /** What the filters of the list of queries load, and what its text filter loads beside it. */
 export function getStaticPaths() {

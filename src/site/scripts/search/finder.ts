@@ -1,13 +1,13 @@
-import { lookupKey } from '../../../indicators/lookup-key.ts';
-import { answerOf } from './answer.ts';
-import { type AnswerWords, answerItem, inCases } from './answer-item.ts';
+import { lookupKey } from '../../../indicators/spelling/lookup-key.ts';
+import { answerOf } from '../lookup/answer.ts';
+import { type AnswerWords, answerItem, inCases } from '../lookup/answer-item.ts';
+import type { KnownValue } from '../lookup/lookup.ts';
+import { spellingItem } from '../lookup/spelling-item.ts';
 import { foundCase } from './found-case.ts';
 import { type HeldResults, heldResults } from './held-results.ts';
-import type { KnownValue } from './lookup.ts';
 import { pagefind } from './pagefind.ts';
 import { type ResultShape, type ResultWords, resultItem } from './result-item.ts';
 import { isEmptyQuery, pagefindQuery, type SearchQuery } from './search-query.ts';
-import { spellingItem } from './spelling-item.ts';
 
 /** Where results go, and the words around them: attributes of the element that holds both. */
 export interface Finder extends ResultShape {

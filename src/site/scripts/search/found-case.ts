@@ -1,5 +1,5 @@
-import { refangAddress } from '../../../indicators/refang-address.ts';
-import { everyCase } from '../../every-case.ts';
+import { refangAddress } from '../../../indicators/spelling/refang-address.ts';
+import { everyCase } from '../../lists/every-case.ts';
 import { bare, pageStretches, type Stretch } from './page-stretches.ts';
 import type { PagefindPage } from './pagefind.ts';
 

@@ -1,4 +1,4 @@
-import { lookupKey } from '../../../indicators/lookup-key.ts';
+import { lookupKey } from '../../../indicators/spelling/lookup-key.ts';
 import { holdsWords } from './holds-words.ts';
 import type { PagefindPage, PagefindResult } from './pagefind.ts';
 

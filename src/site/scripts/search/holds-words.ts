@@ -1,4 +1,4 @@
-import { refangAddress } from '../../../indicators/refang-address.ts';
+import { refangAddress } from '../../../indicators/spelling/refang-address.ts';
 
 /**
  * Whether a text holds every word that is searched for. A word is held where a word of the text, or a part of one as in

@@ -1,9 +1,9 @@
+import { prepareSeveral, takePasted } from '../lookup/several-values.ts';
 import { focusChosenBox } from './chosen-box.ts';
 import { facetMarks } from './facet-marks.ts';
 import { fillIn } from './fill-in.ts';
 import { find } from './finder.ts';
 import { readQuery, writeQuery } from './search-query.ts';
-import { prepareSeveral, takePasted } from './several-values.ts';
 import { shownCounts } from './shown-counts.ts';
 
 const pause = 40;

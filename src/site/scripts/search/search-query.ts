@@ -1,6 +1,6 @@
-import { refangAddress } from '../../../indicators/refang-address.ts';
-import { everyCase } from '../../every-case.ts';
-import { facetNames } from '../../facet-names.ts';
+import { refangAddress } from '../../../indicators/spelling/refang-address.ts';
+import { everyCase } from '../../lists/every-case.ts';
+import { facetNames } from '../../lists/facet-names.ts';
 import type { SearchOptions } from './pagefind.ts';
 
 /** What is searched for: words, and facets by name. The address of the search page holds the same. */

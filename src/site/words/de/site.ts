@@ -1,4 +1,4 @@
-import { platformNames } from '../../../workspace/case-card.ts';
+import { platformNames } from '../../../publication/lists/case-card.ts';
 import type { text as english } from '../en/site.ts';
 import { caseText } from './case.ts';
 import { count } from './count.ts';

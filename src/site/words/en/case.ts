@@ -1,4 +1,4 @@
-import type { Because, CheckedQuery, Provenance } from '../../../workspace/case-page.ts';
+import type { Because, CheckedQuery, Provenance } from '../../../publication/page/case-page.ts';
 import { count } from './count.ts';
 
 /** Words of the page of a case. */

@@ -1,5 +1,5 @@
 import type { TlpLevel } from '../../../case/tlp.ts';
-import { platformNames } from '../../../workspace/case-card.ts';
+import { platformNames } from '../../../publication/lists/case-card.ts';
 import { caseText } from './case.ts';
 import { count } from './count.ts';
 import { finderText } from './finder.ts';

@@ -1,0 +1,139 @@
+import type { AttackIndex } from '../../attack/attack-index.ts';
+import type { ProjectedCase } from '../../audience/projected-case.ts';
+import type { Redactor } from '../../audience/redaction/redactor.ts';
+import { pageAnchors } from '../../case/prose/page-anchors.ts';
+import type { Platform } from '../../case/records/query.ts';
+import type { SiteConfig } from '../../case/site-config.ts';
+import type { TlpLevel } from '../../case/tlp.ts';
+import type { QueryAnalysis } from '../../kql/query-analysis.ts';
+import type { CaseContext } from '../../rules/engine/context.ts';
+import type { LoadedCase } from '../../workspace/load/load-case.ts';
+import { downloadedRows } from '../files/downloaded-rows.ts';
+import type { Media } from '../files/media.ts';
+import { attackView } from './attack-view.ts';
+import { caseFigures } from './case-figures.ts';
+import type { CaseCard, CasePage, EvidenceView, QueryView } from './case-page.ts';
+import { evidenceView, publishedPath } from './evidence-view.ts';
+import { indicatorViews } from './indicator-view.ts';
+import { proseViews } from './prose-view.ts';
+import { provenance } from './provenance.ts';
+import { queryView } from './query-view.ts';
+import { recordLinks } from './record-links.ts';
+import type { SharedTraits } from './related-cases.ts';
+import { replacedNames } from './replaced-names.ts';
+import { timelineBrackets } from './timeline-brackets.ts';
+import { timelineView } from './timeline-view.ts';
+
+/** A case that is published, with where it came from. */
+export interface PublishedCase {
+  of: ProjectedCase;
+  loaded: LoadedCase;
+  index: AttackIndex | null;
+  card: CaseCard;
+}
+
+export interface PageSurroundings {
+  config: SiteConfig;
+  audience: TlpLevel;
+  context: CaseContext;
+  redactor: Redactor;
+  analysis(text: string, platform: Platform): QueryAnalysis | null;
+  tableHref(name: string): string;
+  media: Media;
+  traits: SharedTraits;
+  commit: string | null;
+  commitDate: string | null;
+  cardOf: ReadonlyMap<string, CaseCard>;
+  earlier: CaseCard | null;
+  later: CaseCard | null;
+  /** Told of each query that is shown how many of its names are replaced. */
+  countReplaced(names: number): void;
+}
+
+/** Everything the page of a case shows. */
+export async function casePage(
+  { of, loaded, index, card }: PublishedCase,
+  around: PageSurroundings,
+): Promise<CasePage> {
+  const { context, redactor, media, traits, cardOf } = around;
+  const links = recordLinks(of);
+  const cardsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => cardOf.get(slug) ?? []);
+  const files = loaded.files;
+
+  const evidence = new Map<string, EvidenceView>();
+  for (const one of of.evidence) {
+    const view = await evidenceView(one, { slug: of.slug, files, media, redactor });
+    if (view !== null) evidence.set(one.id, view);
+  }
+
+  const written = new Set([
+    ...context.source.case.queries.flatMap(({ text }) => text ?? []),
+    ...context.queries.map(({ text }) => text),
+  ]);
+  const replaced = (text: string) => replacedNames(text, written, redactor);
+  const queries = new Map<string, QueryView>();
+  for (const one of of.queries) {
+    const text = one.results === undefined ? null : files.text(redactor.writtenPath(one.results));
+    const rows = text === null ? null : redactor.text(text);
+    const href =
+      rows === null || one.results === undefined
+        ? ''
+        : media.file(
+            publishedPath(of.slug, one.results, 'csv'),
+            'text/csv; charset=utf-8',
+            new TextEncoder().encode(downloadedRows(rows)),
+          );
+    queries.set(
+      one.id,
+      await queryView(one, { ...around, replaced, results: rows === null ? null : { text: rows, href } }),
+    );
+  }
+
+  const attack = attackView(of, index, links);
+  const tables = new Set([...queries.values()].flatMap((query) => query.tables.map(({ name }) => name)));
+  const prose = await proseViews(of, {
+    ...around,
+    replaced,
+    links,
+    files,
+    anchors: pageAnchors(
+      of,
+      context.source.records.flatMap(({ id }) => id ?? []),
+    ),
+  });
+
+  const timeline = timelineView(of, links, index, (name) =>
+    tables.has(name) ? around.tableHref(name) : null,
+  );
+
+  for (const query of [...queries.values(), ...prose.proseQueries]) around.countReplaced(query.replaced);
+
+  return {
+    card,
+    case: of,
+    figures: caseFigures(of),
+    ...prose,
+    queries,
+    evidence,
+    timeline,
+    brackets: timelineBrackets(of, timeline),
+    attack,
+    indicators: indicatorViews(of, links, (indicator) => cardsOf(traits.withIndicator(of.slug, indicator))),
+    mentionedBy: links.mentionedBy,
+    related: traits.related(of).flatMap(({ slug, because }) => {
+      const other = cardOf.get(slug);
+      return other === undefined ? [] : [{ card: other, because }];
+    }),
+    provenance: provenance(of, {
+      queries: [...queries.values()],
+      attack,
+      index,
+      config: around.config,
+      commit: around.commit,
+      commitDate: around.commitDate,
+      file: loaded.path,
+    }),
+    earlier: around.earlier,
+    later: around.later,
+  };
+}

@@ -1,0 +1,33 @@
+import { newestVersion } from '../../attack/attack-index.ts';
+import { findingAt } from '../engine/finding.ts';
+import type { Rule } from '../engine/rule.ts';
+
+const unversioned =
+  '---\ntitle: Archive written outside its schedule\nsummary: One archive on ws-01 was written by another program than the agent.\ntlp: CLEAR\nseverity: low\nstatus: open\nopened: 2026-01-05\n---\n\nWhat the case is about.\n';
+
+export const requireAttackVersion: Rule = {
+  id: 'require-attack-version',
+  severity: 'warning',
+  summary: 'Neither the case nor `casebook.yaml` says which version of ATT&CK the case is written for.',
+  why: 'Without it the case is read in the newest version there is, so its rows may turn wrong without having been changed.',
+  fix: `Add \`attack_version: "${newestVersion}"\` to the case, or to \`casebook.yaml\` for all cases that name none.`,
+  bad: [{ title: 'No version anywhere', files: { 'cases/example/index.md': unversioned }, at: ['title'] }],
+  good: [
+    { title: 'A version in the case', case: 'attack_version: 18.1' },
+    {
+      title: 'A version for all cases',
+      files: {
+        'casebook.yaml': 'title: Examples\nattack_version: "19"\n',
+        'cases/example/index.md': unversioned,
+      },
+    },
+  ],
+  *checkCase({ source, config }) {
+    if (source.case.attack_version !== undefined || config.attack_version !== undefined) return;
+    // A version that is there but of another type is told while the file is read.
+    if (Object.hasOwn(source.yaml.data ?? {}, 'attack_version')) return;
+    yield findingAt(source, [], {
+      message: 'Missing `attack_version`, expected it in the case or in `casebook.yaml`',
+    });
+  },
+};

@@ -1,0 +1,42 @@
+import { isPicture } from '../../case/prose/prose-links.ts';
+import { findingAt } from '../engine/finding.ts';
+import type { Rule } from '../engine/rule.ts';
+import { linkFindings } from '../links/link-findings.ts';
+
+const evidence = (more: string) =>
+  `findings:\n  - title: Data was packed\n    evidence:\n      - type: screenshot\n        url: https://example.org/a.png${more}`;
+
+export const requireAlt: Rule = {
+  id: 'require-alt',
+  severity: 'warning',
+  summary: 'A screenshot has no `alt`, or a picture in prose says nothing between `![` and `]`.',
+  why: 'Who does not see the picture, and every search, learns nothing of what it shows.',
+  fix: 'Add `alt:` with what the picture shows, as one would read it aloud; in prose, write it between `![` and `]`.',
+  bad: [
+    { title: 'A screenshot alone', case: evidence(''), at: ['type: screenshot'] },
+    { title: 'A picture in prose', body: 'So it was.\n\n![](https://example.org/a.png)', at: ['![]('] },
+  ],
+  good: [
+    {
+      title: 'A screenshot told',
+      case: evidence('\n        alt: One ZIP archive written by 7z.exe at 00:48:57'),
+    },
+    { title: 'A picture in prose', body: '![One ZIP archive written by 7z.exe](https://example.org/a.png)' },
+  ],
+  *checkCase({ source }) {
+    for (const { id, type, alt, at } of source.case.evidence) {
+      if (type !== 'screenshot' || alt?.trim()) continue;
+      yield findingAt(source, at, {
+        message: `Unexpected screenshot \`${id}\` without \`alt\`, expected what it shows`,
+      });
+    }
+    yield* linkFindings(source, (link) =>
+      isPicture(link) && link.alt.trim() === ''
+        ? {
+            message: `Unexpected picture \`${link.url}\` without a text, expected what it shows`,
+            fix: 'Write what the picture shows between `![` and `]`, as one would read it aloud.',
+          }
+        : null,
+    );
+  },
+};

@@ -1,0 +1,36 @@
+import { indicatorKey } from '../../indicators/indicator-key.ts';
+import { findingAt } from '../engine/finding.ts';
+import type { Rule } from '../engine/rule.ts';
+
+export const noDuplicateIndicator: Rule = {
+  id: 'no-duplicate-indicator',
+  severity: 'warning',
+  summary: 'An indicator is listed twice, in the same or another spelling.',
+  why: 'Counts and exports name it twice, and one of the two descriptions is overlooked.',
+  fix: 'Keep one of the two, with all that is known of it.',
+  bad: [
+    {
+      title: 'Live and defanged',
+      case: 'lab: true\nindicators:\n  - type: domain\n    value: evil.example\n  - type: domain\n    value: EVIL[.]example',
+      at: ['EVIL[.]example'],
+    },
+  ],
+  good: [
+    {
+      title: 'Two domains',
+      case: 'lab: true\nindicators:\n  - type: domain\n    value: evil.example\n  - type: domain\n    value: worse.example',
+    },
+  ],
+  *checkCase({ source }) {
+    const seen = new Map<string, string>();
+    for (const { id, type, value, at } of source.case.indicators) {
+      const key = indicatorKey(type, value);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, id);
+      else
+        yield findingAt(source, [...at, 'value'], {
+          message: `Unexpected second \`${value}\`, which \`${first}\` is already`,
+        });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { findingAt } from '../engine/finding.ts';
+import type { Rule } from '../engine/rule.ts';
+
+export const requireCompletionDate: Rule = {
+  id: 'require-completion-date',
+  severity: 'warning',
+  summary: 'An action is done, but not when.',
+  why: 'How long the attacker had is counted up to that moment.',
+  fix: 'Add `completed:` with the day or, better, the time.',
+  bad: [
+    {
+      title: 'Done at some time',
+      case: 'response:\n  - action: Isolate the device\n    status: done',
+      at: ['done'],
+    },
+  ],
+  good: [
+    {
+      title: 'Done at a time',
+      case: 'response:\n  - action: Isolate the device\n    status: done\n    completed: 2026-01-05T11:20:00Z',
+    },
+  ],
+  *checkCase({ source }) {
+    for (const { id, at, status, completed } of source.case.response) {
+      if (status !== 'done' || completed !== undefined) continue;
+      if (source.records.find((record) => record.at === at)?.fields.completed !== undefined) continue;
+      yield findingAt(source, [...at, 'status'], {
+        message: `Unexpected \`done\` action \`${id}\` without a date, expected \`completed\``,
+      });
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { timeTicks } from '../../case/time/time.ts';
+import { findingAt } from '../engine/finding.ts';
+import type { Rule } from '../engine/rule.ts';
+import { pastMoments } from './moments.ts';
+
+export const noFutureTime: Rule = {
+  id: 'no-future-time',
+  severity: 'error',
+  summary: 'Something that has happened is dated after today.',
+  why: 'It cannot have happened yet, so the year, the month or the offset is wrong.',
+  fix: 'Put the date right; a day that is still to come belongs under `due`.',
+  bad: [
+    {
+      title: 'An event of another year',
+      case: 'timeline:\n  - time: 2062-01-04T10:30:00Z\n    event: Sign-in',
+      at: ['2062-01-04T10:30:00Z'],
+    },
+  ],
+  good: [
+    {
+      title: 'An event of the past, and a day to come under `due`',
+      case: 'timeline:\n  - time: 2026-01-04T10:30:00Z\n    event: Sign-in\nresponse:\n  - action: Rotate the secret\n    status: planned\n    due: 2062-01-31',
+    },
+  ],
+  *checkCase({ source, now }) {
+    const limit = timeTicks(now.replace(/\.\d+Z$/, 'Z'));
+    if (limit === null) return;
+    for (const { text, at, from } of pastMoments(source.case)) {
+      if (from <= limit || source.missing.has(String(at[0]))) continue;
+      yield findingAt(source, at, {
+        message: `Unexpected \`${text}\`, which is still to come, expected a moment that has passed`,
+      });
+    }
+  },
+};
