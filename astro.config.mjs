@@ -3,7 +3,7 @@ import { publicationHandoff } from './src/site/publication-handoff.ts';
 
 // Read by editors and `astro check` only: the commands of Casebook pass the same options and a publication.
 export default astroOptions({
-  handoff: publicationHandoff(null),
+  handoff: publicationHandoff(null, { followed: false }),
   root: '.',
   outDir: './dist',
   base: '/',

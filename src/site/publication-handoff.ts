@@ -5,8 +5,8 @@ import type { Publication } from '../publication/publication.ts';
 /** The publication that pages show at this moment, and who wants to know when it is another one. */
 export interface PublicationHandoff {
   current(): Publication;
-  /** Name of the current publication: another one after each `replace`, and in each process. */
-  number(): string;
+  /** Name of the current publication where it is followed: another one after each `replace`, and in each process. Null in a build. */
+  number(): string | null;
   /** Runs `work`, such as the answer to a request, with the publication that is current now until it ends. */
   pinned<Value>(work: () => Value): Value;
   /** Shows `next` from now on; open pages of a running `dev` reload. */
@@ -14,8 +14,11 @@ export interface PublicationHandoff {
   onReplace(listener: () => void): void;
 }
 
-/** A handoff that begins with `first`. */
-export function publicationHandoff(first: Publication): PublicationHandoff {
+/** A handoff that begins with `first`; `followed` by open pages, as in `dev`, or built once. */
+export function publicationHandoff(
+  first: Publication,
+  { followed }: { followed: boolean },
+): PublicationHandoff {
   const run = randomUUID();
   let shown = { publication: first, number: 0 };
   const pin = new AsyncLocalStorage<typeof shown>();
@@ -23,7 +26,7 @@ export function publicationHandoff(first: Publication): PublicationHandoff {
   const now = () => pin.getStore() ?? shown;
   return {
     current: () => now().publication,
-    number: () => `${run}-${now().number}`,
+    number: () => (followed ? `${run}-${now().number}` : null),
     pinned: (work) => pin.run(shown, work),
     replace(next) {
       shown = { publication: next, number: shown.number + 1 };

@@ -16,7 +16,7 @@ export async function buildPages(
   ]);
   const { base, url } = publication.site;
   const options = astroOptions({
-    handoff: publicationHandoff(publication),
+    handoff: publicationHandoff(publication, { followed: false }),
     root: packageRoot,
     outDir: out,
     base,

@@ -19,7 +19,9 @@ export async function serveDev(
   workspace: Workspace,
   { options, watched, host, port, io, progress }: DevOptions,
 ): Promise<void> {
-  const handoff = publicationHandoff(await unlessInterrupted(published(workspace, options), io.signal));
+  const handoff = publicationHandoff(await unlessInterrupted(published(workspace, options), io.signal), {
+    followed: true,
+  });
   const scratch = mkdtempSync(join(tmpdir(), 'casebook-dev-'));
   const discard = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   // Vite ends the process by itself when it is told to stop.
