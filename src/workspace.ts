@@ -7,7 +7,6 @@ import type { CaseSource } from './case/read-case.ts';
 import type { SiteConfig } from './case/site-config.ts';
 import type { TlpLevel } from './case/tlp.ts';
 import { createQueryAnalyser, type QueryAnalyser } from './kql/query-analyser.ts';
-import type { Publication } from './publication/publication.ts';
 import type { CaseContext } from './rules/engine/context.ts';
 import { checkContent, withSeverity } from './rules/engine/run-rules.ts';
 import { rules } from './rules/index.ts';
@@ -18,15 +17,17 @@ import { type RedactionHits, redactionHits } from './workspace/check/redaction-h
 import { redactionSettings } from './workspace/check/redaction-settings.ts';
 import { ruleSettings } from './workspace/check/rule-settings.ts';
 import { tableSettings } from './workspace/check/table-settings.ts';
+import type { CheckedContent } from './workspace/checked-content.ts';
 import { caseChanges } from './workspace/load/case-changes.ts';
 import { withoutSecrets } from './workspace/load/case-secrets.ts';
 import { displayPath } from './workspace/load/display-path.ts';
 import { type FoundCase, findCases } from './workspace/load/find-cases.ts';
+import { headCommit } from './workspace/load/head-commit.ts';
 import { isSelected } from './workspace/load/is-selected.ts';
+import { keptFiles } from './workspace/load/kept-files.ts';
 import { type LoadedCase, loadCase } from './workspace/load/load-case.ts';
 import { type LoadedConfig, loadConfig } from './workspace/load/load-config.ts';
-
-export type { CheckResult };
+import type { Progress } from './workspace/load/progress.ts';
 
 export interface WorkspaceOptions {
   /** Absolute path of the content folder. */
@@ -46,25 +47,6 @@ export interface WorkspaceOptions {
   analyser?: QueryAnalyser;
 }
 
-/** How far a long piece of work is. */
-export interface Progress {
-  /** Such as `Reading cases`. */
-  step: string;
-  done: number;
-  total: number;
-}
-
-export interface PublishOptions {
-  audience: TlpLevel;
-  /** Begins and ends with `/`. */
-  base: string;
-  url: string | null;
-  /** Whether drafts are shown, as `dev` does. */
-  drafts: boolean;
-  /** What `check` says at this moment, for pages that show it while the content is written. */
-  diagnostics?: readonly Diagnostic[];
-}
-
 /** The content of one folder, read. */
 export interface Workspace {
   readonly config: SiteConfig;
@@ -72,12 +54,13 @@ export interface Workspace {
   check(paths?: readonly string[]): Promise<CheckResult>;
   /** Diagnostics of what is published: of all files but those of drafts. */
   checkPublished(): Promise<CheckResult>;
-  publish(options: PublishOptions): Promise<Publication>;
+  /** All of it, analysed, for `publish`. */
+  checked(): Promise<CheckedContent>;
   /** Every case, whether it could be read or not, in the order of the slugs. */
   slugs(): readonly string[];
   /** The cases that could be read. */
   cases(): readonly { slug: string; tlp: TlpLevel; draft: boolean }[];
-  /** What `publish` leaves out for an audience, by number; of one case, or of all. */
+  /** What a publication leaves out for an audience, by number; of one case, or of all. */
   withheld(audience: TlpLevel, slug?: string): Withheld & { drafts: number };
   /** Text of a file that was read, by the name diagnostics give it, for code frames; null for any other. */
   textOf(file: string): string | null;
@@ -190,23 +173,23 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
     check: (paths) => diagnosed(paths, () => true),
     checkPublished: () => diagnosed(undefined, (source) => source?.case.draft !== true),
-    async publish(how) {
+    async checked() {
       const all = found.cases.flatMap(({ slug }) => cases.get(slug) ?? []);
       if (analyser === null) throw new Error('the workspace is closed');
-      // Pictures and highlighting are loaded only when something is published.
-      const { publish } = await import('./publication/publish.ts');
-      return publish({
-        ...how,
+      const commit = await headCommit(content);
+      return {
+        config: loaded.config,
         cases: all,
         contexts: await contextsOf(all),
-        config: loaded.config,
         analyser,
         memory,
-        content,
-        now: options.builtAt ?? options.now,
-        ...(options.commitDate && { commitDate: options.commitDate }),
-        cache,
-      });
+        builtAt: options.builtAt ?? options.now,
+        commit:
+          commit === null
+            ? null
+            : { id: commit, date: (await options.commitDate?.(content, commit)) ?? null },
+        keptCards: cache === null ? null : keptFiles(join(cache, 'cards'), 'card'),
+      };
     },
     slugs: () => found.cases.map(({ slug }) => slug),
     cases: () =>

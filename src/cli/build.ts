@@ -1,6 +1,7 @@
 import { counted } from '../report/counted.ts';
 import { totalLine } from '../report/total-line.ts';
-import type { CheckResult, Workspace } from '../workspace.ts';
+import type { CheckResult } from '../workspace/check/check-result.ts';
+import type { Workspace } from '../workspace.ts';
 import type { Command } from './call/command.ts';
 import { contentFolder, openContent } from './open-content.ts';
 import { outFolder } from './output/out-folder.ts';

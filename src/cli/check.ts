@@ -1,6 +1,6 @@
 import { counted } from '../report/counted.ts';
 import { type ReportFormat, reports } from '../report/index.ts';
-import type { CheckResult } from '../workspace.ts';
+import type { CheckResult } from '../workspace/check/check-result.ts';
 import type { Call, Command } from './call/command.ts';
 import { oneOf, wholeNumber } from './call/flag-value.ts';
 import { UsageError } from './call/usage-error.ts';

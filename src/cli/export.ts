@@ -1,8 +1,9 @@
 import { closest } from '../case/closest.ts';
 import { mayBeSeen } from '../case/tlp.ts';
 import type { ExportFile } from '../export/export-format.ts';
+import type { PublishOptions } from '../publication/publish-options.ts';
 import { visibleLine } from '../report/visible-text.ts';
-import type { PublishOptions, Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 import type { Call, Command } from './call/command.ts';
 import { oneOf } from './call/flag-value.ts';
 import { UsageError } from './call/usage-error.ts';
@@ -67,7 +68,12 @@ export const exportCases: Command = {
         return 1;
       }
       progress.show({ step: 'Reading for the audience', done: 0, total: 0 });
-      const publication = await unlessInterrupted(workspace.publish(options), io.signal);
+      // Pictures and highlighting are loaded only when something is published.
+      const { publish } = await import('../publication/publish.ts');
+      const publication = await unlessInterrupted(
+        workspace.checked().then((content) => publish(content, options)),
+        io.signal,
+      );
       const request = {
         slug,
         publication,

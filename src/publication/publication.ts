@@ -1,12 +1,13 @@
-import type { TlpLevel } from '../case/tlp.ts';
 import type { ExportedCase, ExportFormat, ExportSite } from '../export/export-format.ts';
 import type { SocialCard } from '../render/card/social-card.ts';
+import type { PublishedFile } from './files/published-file.ts';
 import type { AssetEntry } from './lists/asset-entries.ts';
 import type { IndicatorEntry } from './lists/indicator-entry.ts';
 import type { QueryLink, TablePage } from './lists/table-page.ts';
 import type { Matrix, TechniquePage } from './lists/technique-page.ts';
 import type { CaseCard, CasePage } from './page/case-page.ts';
 import type { PageProblem } from './page-problems.ts';
+import type { PublishedSite } from './published-site.ts';
 
 /** Everything a site is made of, for one audience. Holds nothing above it. */
 export interface Publication {
@@ -52,31 +53,4 @@ export interface Publication {
   replaced(): { readonly queries: number; readonly names: number };
   /** In `dev`, what `check` says at this moment and pages may show; empty in a build, which does not happen with errors. */
   problems: readonly PageProblem[];
-}
-
-export interface PublishedSite {
-  title: string;
-  description: string | null;
-  language: string;
-  /** Where it is published, such as `https://user.github.io`; null when `casebook.yaml` does not say. */
-  url: string | null;
-  /** Path it is published under; begins and ends with `/`. */
-  base: string;
-  author: { name: string; url?: string | undefined } | null;
-  audience: TlpLevel;
-  /** The strictest level among the published cases. */
-  label: TlpLevel;
-  /** ISO date of the build, in UTC. */
-  builtOn: string;
-  /** Short id of the commit the content was built from; null outside a repository. */
-  commit: string | null;
-  /** ISO date of that commit, in UTC; null when it is not known. */
-  commitDate: string | null;
-}
-
-export interface PublishedFile {
-  /** Path under the base, such as `cases/x/results/q2.csv` or `media/3f2a….webp`. */
-  path: string;
-  type: string;
-  bytes(): Promise<Uint8Array>;
 }

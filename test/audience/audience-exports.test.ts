@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mayBeSeen, type TlpLevel } from '../../src/case/tlp.ts';
 import { exporters } from '../../src/cli/export/exporters.ts';
 import type { Publication } from '../../src/publication/publication.ts';
-import { openWorkspace, type PublishOptions, type Workspace } from '../../src/workspace.ts';
+import { publish } from '../../src/publication/publish.ts';
+import type { PublishOptions } from '../../src/publication/publish-options.ts';
+import { openWorkspace, type Workspace } from '../../src/workspace.ts';
 import { type MarkedContent, markedContent } from '../arbitraries/marked-content.ts';
 import { temporaryFolder } from '../run/run-in-folder.ts';
 import { writeFiles } from '../run/write-files.ts';
@@ -34,7 +36,7 @@ describe.each(['CLEAR', 'GREEN', 'AMBER', 'RED'] as const)('for %s', (audience) 
   const options: PublishOptions = { audience, base: '/', url: 'https://lab.example', drafts: false };
   let publication: Publication;
   beforeAll(async () => {
-    publication = await workspace.publish(options);
+    publication = await publish(await workspace.checked(), options);
   });
 
   test.each(exporters.map((exporter) => [exporter.name, exporter] as const))(

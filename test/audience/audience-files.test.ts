@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import type { TlpLevel } from '../../src/case/tlp.ts';
+import { publish } from '../../src/publication/publish.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { folderWith } from '../run/run-in-folder.ts';
 import { tellingJpeg } from './telling-jpeg.ts';
@@ -33,7 +34,12 @@ async function published(files: Record<string, string | Uint8Array>, audience: T
   });
   if (workspace === null) throw new Error('no content');
   onTestFinished(() => workspace.close());
-  const publication = await workspace.publish({ audience, base: '/', url: null, drafts: false });
+  const publication = await publish(await workspace.checked(), {
+    audience,
+    base: '/',
+    url: null,
+    drafts: false,
+  });
   const all: Record<string, Buffer> = {};
   for (const { path, bytes } of await publication.files()) all[path] = Buffer.from(await bytes());
   const pages = await Promise.all(publication.cases.map(({ slug }) => publication.page(slug)));

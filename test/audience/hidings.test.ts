@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { pureExporter } from '../../src/cli/export/pure-exporter.ts';
 import { exportFormats } from '../../src/export/index.ts';
-import { openWorkspace, type PublishOptions } from '../../src/workspace.ts';
+import { publish } from '../../src/publication/publish.ts';
+import type { PublishOptions } from '../../src/publication/publish-options.ts';
+import { openWorkspace } from '../../src/workspace.ts';
 import { fuzzRuns } from '../arbitraries/fuzz-runs.ts';
 import { anyValue, hidden } from '../arbitraries/hidden-values.ts';
 import { type HidingContent, hidingContent } from '../arbitraries/hiding-content.ts';
@@ -76,7 +78,7 @@ async function publishedTexts({ files }: HidingContent): Promise<string[]> {
   if (workspace === null) throw new Error('no content');
   onTestFinished(() => workspace.close());
   const options: PublishOptions = { audience: 'CLEAR', base: '/', url: 'https://lab.example', drafts: false };
-  const publication = await workspace.publish(options);
+  const publication = await publish(await workspace.checked(), options);
   expect(publication.cases.length).toBeGreaterThan(0);
   const texts: string[] = [];
   const data = (_: string, value: unknown) =>

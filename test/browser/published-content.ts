@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { CasePage } from '../../src/publication/page/case-page.ts';
+import { publish } from '../../src/publication/publish.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,7 +17,12 @@ export async function publishedPages(): Promise<CasePage[]> {
   });
   if (workspace === null) throw new Error('no content');
   onTestFinished(() => workspace.close());
-  const publication = await workspace.publish({ audience: 'CLEAR', base: '/', url: null, drafts: false });
+  const publication = await publish(await workspace.checked(), {
+    audience: 'CLEAR',
+    base: '/',
+    url: null,
+    drafts: false,
+  });
   const pages = await Promise.all(publication.cases.map(({ slug }) => publication.page(slug)));
   return pages.filter((page) => page !== null);
 }

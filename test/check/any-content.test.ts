@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { tlpLevels } from '../../src/case/tlp.ts';
+import { publish } from '../../src/publication/publish.ts';
 import { rules } from '../../src/rules/index.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { caseFile } from '../arbitraries/case.ts';
@@ -109,7 +110,12 @@ async function judged(texts: readonly string[], known: ReadonlySet<string>): Pro
     expect(range.end.line, `${rule} in ${file}`).toBeLessThanOrEqual(lines);
   }
   for (const audience of tlpLevels) {
-    const { cases } = await workspace.publish({ audience, base: '/', url: null, drafts: false });
+    const { cases } = await publish(await workspace.checked(), {
+      audience,
+      base: '/',
+      url: null,
+      drafts: false,
+    });
     expect(cases.filter(({ label }) => tlpLevels.indexOf(label) > tlpLevels.indexOf(audience))).toEqual([]);
   }
   await workspace.close();

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { exportFormats } from '../../src/export/index.ts';
 import { caseExportSchemaFile } from '../../src/export/json/case-export-schema.ts';
 import { createQueryAnalyser } from '../../src/kql/query-analyser.ts';
+import { publish } from '../../src/publication/publish.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { folderWith, runIn } from '../run/run-in-folder.ts';
 
@@ -18,7 +19,7 @@ async function published() {
   onTestFinished(() => workspace.close());
   const base = workspace.config.base ?? '/';
   const url = workspace.config.url ?? null;
-  return workspace.publish({ audience: 'CLEAR', base, url, drafts: false });
+  return publish(await workspace.checked(), { audience: 'CLEAR', base, url, drafts: false });
 }
 
 test('the site and the command have the same bytes, at any time', async () => {

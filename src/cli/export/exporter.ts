@@ -1,6 +1,7 @@
 import type { ExportFile } from '../../export/export-format.ts';
 import type { Publication } from '../../publication/publication.ts';
-import type { PublishOptions, Workspace } from '../../workspace.ts';
+import type { PublishOptions } from '../../publication/publish-options.ts';
+import type { Workspace } from '../../workspace.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** A form that `casebook export` offers. */

@@ -1,6 +1,7 @@
 import { isWebUrl } from '../../case/records/web-url.ts';
 import { type TlpLevel, tlpLevels } from '../../case/tlp.ts';
-import type { PublishOptions, Workspace } from '../../workspace.ts';
+import type { PublishOptions } from '../../publication/publish-options.ts';
+import type { Workspace } from '../../workspace.ts';
 import type { Call } from '../call/command.ts';
 import { oneOf } from '../call/flag-value.ts';
 import { UsageError } from '../call/usage-error.ts';

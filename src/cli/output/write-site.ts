@@ -1,4 +1,6 @@
-import type { PublishOptions, Workspace } from '../../workspace.ts';
+import { publish } from '../../publication/publish.ts';
+import type { PublishOptions } from '../../publication/publish-options.ts';
+import type { Workspace } from '../../workspace.ts';
 import { Interrupted, unlessInterrupted } from '../terminal/interrupted.ts';
 import type { ProgressLine } from '../terminal/progress-line.ts';
 import { buildPages } from './build-pages.ts';
@@ -19,7 +21,10 @@ export async function writeSite(
     return unlessInterrupted(work, signal);
   };
   try {
-    const publication = await step('Reading for the audience', workspace.publish(options));
+    const publication = await step(
+      'Reading for the audience',
+      workspace.checked().then((content) => publish(content, options)),
+    );
     await step('Writing pages', buildPages(publication, { out: staged.path, workshop: staged.workshop }));
     const [refusal] = publication.refusals();
     if (refusal !== undefined) throw new RefusedSite(refusal);

@@ -1,4 +1,5 @@
-import type { CheckResult, Workspace } from '../../workspace.ts';
+import type { CheckResult } from '../../workspace/check/check-result.ts';
+import type { Workspace } from '../../workspace.ts';
 import { faultText } from '../terminal/fault.ts';
 import type { Io } from '../terminal/io.ts';
 import { printCheck } from '../terminal/print-check.ts';

@@ -3,9 +3,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Publication } from '../../publication/publication.ts';
+import { publish } from '../../publication/publish.ts';
+import type { PublishOptions } from '../../publication/publish-options.ts';
 import { astroOptions } from '../../site/astro-options.ts';
 import { publicationHandoff } from '../../site/publication-handoff.ts';
-import type { PublishOptions, Workspace } from '../../workspace.ts';
+import type { Workspace } from '../../workspace.ts';
 import { packageRoot } from '../package-info.ts';
 import { unlessInterrupted } from '../terminal/interrupted.ts';
 import type { Io } from '../terminal/io.ts';
@@ -55,7 +57,7 @@ export async function serveDev(
         return withheld === '' ? serving : `${serving}\nWithheld: ${withheld}`;
       },
       onChange: async ({ diagnostics }) =>
-        handoff.replace(await workspace.publish({ ...options, diagnostics })),
+        handoff.replace(await publish(await workspace.checked(), { ...options, diagnostics })),
     });
   } finally {
     await server.stop();
@@ -77,5 +79,5 @@ interface DevOptions {
 
 async function published(workspace: Workspace, options: PublishOptions): Promise<Publication> {
   const { diagnostics } = await workspace.check();
-  return workspace.publish({ ...options, diagnostics });
+  return publish(await workspace.checked(), { ...options, diagnostics });
 }

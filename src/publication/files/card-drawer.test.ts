@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { SocialCard } from '../../render/card/social-card.ts';
+import { keptFiles } from '../../workspace/load/kept-files.ts';
 import { cardDrawer } from './card-drawer.ts';
 
 const card: SocialCard = {
@@ -19,7 +20,7 @@ test('a picture is kept by what it shows, and drawn again where the kept one is 
   const folder = mkdtempSync(join(tmpdir(), 'casebook cards '));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const cache = join(folder, 'cards');
-  const draw = cardDrawer(cache);
+  const draw = cardDrawer(keptFiles(cache, 'card'));
   const first = Buffer.from(await draw(card));
   const [kept = '', ...more] = readdirSync(cache);
   expect(more).toEqual([]);
@@ -38,6 +39,8 @@ test('a picture is kept by what it shows, and drawn again where the kept one is 
 
   // A cache that is no folder makes it slower only.
   writeFileSync(join(folder, 'file'), '');
-  expect(Buffer.from(await cardDrawer(join(folder, 'file'))(card)).equals(first)).toBe(true);
+  expect(Buffer.from(await cardDrawer(keptFiles(join(folder, 'file'), 'card'))(card)).equals(first)).toBe(
+    true,
+  );
   expect(Buffer.from(await cardDrawer(null)(card)).equals(first)).toBe(true);
 });

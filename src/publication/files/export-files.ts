@@ -1,7 +1,7 @@
 import type { ExportedCase, ExportFormat, ExportSite } from '../../export/export-format.ts';
 import { exportFormats } from '../../export/index.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
-import type { PublishedFile } from '../publication.ts';
+import type { PublishedCase } from '../published-case.ts';
+import type { PublishedFile } from './published-file.ts';
 
 /** What the site has of exports: files beside the pages of the cases, and those of all cases together. */
 export function exportFiles(

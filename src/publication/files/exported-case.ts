@@ -1,41 +1,49 @@
-import type { Platform } from '../../case/records/query.ts';
-import type { ExportedCase, ExportedHtml } from '../../export/export-format.ts';
-import type { QueryAnalysis } from '../../kql/query-analysis.ts';
+import type { Redactor } from '../../audience/redaction/redactor.ts';
+import type { SiteConfig } from '../../case/site-config.ts';
+import { usualPlatform } from '../../case/usual-platform.ts';
+import type { ExportedCase, ExportedHtml, ExportFormat } from '../../export/export-format.ts';
 import type { CasePage } from '../page/case-page.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
+import type { PublishedCase } from '../published-case.ts';
+import type { VisibleAnalyses } from '../visible-analyses.ts';
+import { exportedFiles } from './exported-files.ts';
+import type { Media } from './media.ts';
 
-/** A published case as exports take it. `html` comes from its page. */
-export function exportedCase(
-  { of, index, card }: PublishedCase,
-  {
-    url,
-    usualPlatform,
-    analysis,
-    page,
-    files,
-  }: {
-    url: string | null;
-    usualPlatform: Platform;
-    analysis(text: string, platform: Platform): QueryAnalysis | null;
-    /** Null unless the prose is needed. */
-    page: CasePage | null;
-    /** Empty unless they are needed. */
-    files: ReadonlyMap<string, Uint8Array>;
-  },
-): ExportedCase {
-  const analyses = of.queries.flatMap(({ id, text, platform = usualPlatform, language = 'kql' }) => {
-    const found = language.toLowerCase() === 'kql' ? analysis(text ?? '', platform) : null;
-    return found === null ? [] : [[id, found] as const];
-  });
-  return {
-    of,
-    attack: index,
-    url: url === null ? null : new URL(card.href, url).href,
-    analyses: new Map(analyses),
-    platform: usualPlatform,
-    html: page === null ? null : exportedHtml(page),
-    files,
+interface Sources {
+  /** Where the site is published; null when nobody says so. */
+  url: string | null;
+  config: SiteConfig;
+  analyses: VisibleAnalyses;
+  page: (slug: string) => Promise<CasePage> | null;
+  redactor: Redactor;
+  media: Media;
+}
+
+/** Published cases as an export takes them that needs this: all, or the one with a slug. Its prose comes from its page. */
+export function exportedCases(
+  cases: readonly PublishedCase[],
+  { url, config, analyses, page, redactor, media }: Sources,
+): (needs: ExportFormat['needs'], slug?: string) => Promise<ExportedCase[]> {
+  const exported = async ({ of, loaded, index, card }: PublishedCase, needs: ExportFormat['needs']) => {
+    const shown = needs === 'html' ? await page(of.slug) : null;
+    return {
+      of,
+      attack: index,
+      url: url === null ? null : new URL(card.href, url).href,
+      analyses: new Map(
+        of.queries.flatMap((query) => {
+          const found = analyses.ofQuery(query);
+          return found === null ? [] : [[query.id, found] as const];
+        }),
+      ),
+      platform: usualPlatform(config),
+      html: shown === null ? null : exportedHtml(shown),
+      files: needs === 'files' ? await exportedFiles(of, loaded, { redactor, media }) : new Map(),
+    };
   };
+  return async (needs, slug) =>
+    Promise.all(
+      cases.filter(({ of }) => slug === undefined || of.slug === slug).map((one) => exported(one, needs)),
+    );
 }
 
 function exportedHtml({ body, prose }: CasePage): ExportedHtml {

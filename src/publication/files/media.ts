@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pixelsOf, renderImage } from '../../render/image/image.ts';
 import type { EvidenceView } from '../page/case-page.ts';
-import type { PublishedFile } from '../publication.ts';
+import type { PublishedFile } from './published-file.ts';
 
 type ImageView = Extract<EvidenceView, { kind: 'image' }>;
 

@@ -1,8 +1,9 @@
 import type { ExportedCase, ExportFormat, ExportSite } from '../../export/export-format.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
-import type { Publication, PublishedFile } from '../publication.ts';
+import type { Publication } from '../publication.ts';
+import type { PublishedCase } from '../published-case.ts';
 import { exportFiles } from './export-files.ts';
 import type { Media } from './media.ts';
+import type { PublishedFile } from './published-file.ts';
 
 interface Sources {
   cases: readonly PublishedCase[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PublishedCase } from '../page/case-page-view.ts';
+import type { PublishedCase } from '../published-case.ts';
 import { assetEntries } from './asset-entries.ts';
 
 const published = (slug: string, assets: object[]) =>

@@ -1,6 +1,6 @@
 import type { ProjectedCase } from '../../audience/projected-case.ts';
 import type { CaseCard } from '../page/case-page.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
+import type { PublishedCase } from '../published-case.ts';
 
 type Asset = ProjectedCase['assets'][number];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorType } from '../../case/records/indicator.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
+import type { PublishedCase } from '../published-case.ts';
 import { indicatorEntries } from './indicator-pages.ts';
 
 type Written = [type: IndicatorType, value: string, role?: 'attacker' | 'victim'];

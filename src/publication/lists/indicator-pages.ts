@@ -4,8 +4,8 @@ import { defang } from '../../indicators/spelling/defang.ts';
 import { indicatorHtmlParts } from '../../indicators/spelling/indicator-html-parts.ts';
 import { refang } from '../../indicators/spelling/refang.ts';
 import type { TimeView } from '../page/case-page.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
 import { timeView } from '../page/time-view.ts';
+import type { PublishedCase } from '../published-case.ts';
 import type { IndicatorEntry } from './indicator-entry.ts';
 
 /**

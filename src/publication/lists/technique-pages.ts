@@ -1,6 +1,6 @@
 import { type AttackIndex, attackIndex, attackVersions } from '../../attack/attack-index.ts';
 import { mitreUrl } from '../../attack/technique-id.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
+import type { PublishedCase } from '../published-case.ts';
 import type { QueryLink } from './table-page.ts';
 import type { Matrix, MatrixCell, TechniquePage } from './technique-page.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { PublishedFile } from '../files/published-file.ts';
 import type { CaseCard } from '../page/case-page.ts';
-import type { PublishedFile } from '../publication.ts';
 import { backwards } from './backwards.ts';
 import type { LookupCase, LookupManifest, LookupShard } from './lookup-data.ts';
 import type { IndexedValue } from './lookup-index.ts';

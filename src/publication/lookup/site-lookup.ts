@@ -1,8 +1,8 @@
 import type { Media } from '../files/media.ts';
+import type { PublishedFile } from '../files/published-file.ts';
 import type { TablePage } from '../lists/table-page.ts';
 import type { CasePage } from '../page/case-page.ts';
-import type { PublishedCase } from '../page/case-page-view.ts';
-import type { PublishedFile } from '../publication.ts';
+import type { PublishedCase } from '../published-case.ts';
 import { caseSightings, type LookedUpCase } from './case-sightings.ts';
 import { lookupFiles } from './lookup-files.ts';
 import { lookupIndex } from './lookup-index.ts';

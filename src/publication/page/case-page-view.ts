@@ -1,54 +1,19 @@
-import type { AttackIndex } from '../../attack/attack-index.ts';
-import type { ProjectedCase } from '../../audience/projected-case.ts';
-import type { Redactor } from '../../audience/redaction/redactor.ts';
 import { pageAnchors } from '../../case/prose/page-anchors.ts';
-import type { Platform } from '../../case/records/query.ts';
-import type { SiteConfig } from '../../case/site-config.ts';
-import type { TlpLevel } from '../../case/tlp.ts';
-import type { QueryAnalysis } from '../../kql/query-analysis.ts';
-import type { CaseContext } from '../../rules/engine/context.ts';
-import type { LoadedCase } from '../../workspace/load/load-case.ts';
 import { downloadedRows } from '../files/downloaded-rows.ts';
-import type { Media } from '../files/media.ts';
+import type { PublishedCase } from '../published-case.ts';
 import { attackView } from './attack-view.ts';
 import { caseFigures } from './case-figures.ts';
-import type { CaseCard, CasePage, EvidenceView, QueryView } from './case-page.ts';
+import type { CasePage, EvidenceView, QueryView } from './case-page.ts';
 import { evidenceView, publishedPath } from './evidence-view.ts';
 import { indicatorViews } from './indicator-view.ts';
+import type { PageSurroundings } from './page-surroundings.ts';
 import { proseViews } from './prose-view.ts';
 import { provenance } from './provenance.ts';
 import { queryView } from './query-view.ts';
 import { recordLinks } from './record-links.ts';
-import type { SharedTraits } from './related-cases.ts';
 import { replacedNames } from './replaced-names.ts';
 import { timelineBrackets } from './timeline-brackets.ts';
 import { timelineView } from './timeline-view.ts';
-
-/** A case that is published, with where it came from. */
-export interface PublishedCase {
-  of: ProjectedCase;
-  loaded: LoadedCase;
-  index: AttackIndex | null;
-  card: CaseCard;
-}
-
-export interface PageSurroundings {
-  config: SiteConfig;
-  audience: TlpLevel;
-  context: CaseContext;
-  redactor: Redactor;
-  analysis(text: string, platform: Platform): QueryAnalysis | null;
-  tableHref(name: string): string;
-  media: Media;
-  traits: SharedTraits;
-  commit: string | null;
-  commitDate: string | null;
-  cardOf: ReadonlyMap<string, CaseCard>;
-  earlier: CaseCard | null;
-  later: CaseCard | null;
-  /** Told of each query that is shown how many of its names are replaced. */
-  countReplaced(names: number): void;
-}
 
 /** Everything the page of a case shows. */
 export async function casePage(

@@ -17,9 +17,9 @@ import { type ProseWords, proseWords } from '../../render/prose/prose-words.ts';
 import type { CaseFiles } from '../../workspace/load/case-files.ts';
 import { platformNames } from '../lists/case-card.ts';
 import type { CasePage, ProseQuery } from './case-page.ts';
-import type { PageSurroundings } from './case-page-view.ts';
 import { textView } from './evidence-view.ts';
 import { leadsToIndicator } from './leads-to-indicator.ts';
+import type { PageSurroundings } from './page-surroundings.ts';
 import type { RecordLinks } from './record-links.ts';
 import type { Stretch } from './replaced-names.ts';
 

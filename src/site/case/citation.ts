@@ -1,5 +1,5 @@
 import type { CasePage } from '../../publication/page/case-page.ts';
-import type { PublishedSite } from '../../publication/publication.ts';
+import type { PublishedSite } from '../../publication/published-site.ts';
 
 export interface CitationWords {
   published(day: string): string;

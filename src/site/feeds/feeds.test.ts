@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseCard } from '../../publication/page/case-page.ts';
-import type { PublishedSite } from '../../publication/publication.ts';
+import type { PublishedSite } from '../../publication/published-site.ts';
 import { rssFeed } from './rss-feed.ts';
 import { sitemap } from './sitemap.ts';
 

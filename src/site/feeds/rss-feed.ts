@@ -1,5 +1,5 @@
 import type { CaseCard } from '../../publication/page/case-page.ts';
-import type { PublishedSite } from '../../publication/publication.ts';
+import type { PublishedSite } from '../../publication/published-site.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Cases in the feed; readers ask for it often, and older ones are on the site. */

@@ -1,6 +1,6 @@
 import type { Person } from '../../case/records/person.ts';
 import type { CasePage } from '../../publication/page/case-page.ts';
-import type { PublishedSite } from '../../publication/publication.ts';
+import type { PublishedSite } from '../../publication/published-site.ts';
 import { cardPath } from './social-cards.ts';
 
 /** A thing as schema.org describes it, for the machines that read pages. */

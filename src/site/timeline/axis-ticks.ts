@@ -1,4 +1,20 @@
-import type { AxisSegment } from './time-axis.ts';
+/** A stretch of the axis that is drawn, from `from` to `to` in milliseconds, at `x` with `width` in drawing units. */
+export interface AxisSegment {
+  from: number;
+  to: number;
+  /** Its first moment, after some air. */
+  first: number;
+  /** Only days are known in it. */
+  dated: boolean;
+  /** Its first date, where that is a new one; without a year that is the same. */
+  day: string;
+  /** Moments in it that differ. */
+  moments: number;
+  x: number;
+  width: number;
+  /** Where a time in it is, in drawing units. */
+  at(time: number): number;
+}
 
 export interface AxisTick {
   x: number;

@@ -1,8 +1,9 @@
 import type { TimelineBracket, TimelineEntry } from '../../publication/page/case-page.ts';
+import type { AxisSegment } from './axis-ticks.ts';
 import { type AxisTick, axisTicks } from './axis-ticks.ts';
 import { type DrawnBracket, drawnBrackets } from './drawn-brackets.ts';
 import { laneMarks, type TimelineMark } from './lane-marks.ts';
-import { type AxisGap, type AxisSegment, timeAxis } from './time-axis.ts';
+import { type AxisGap, timeAxis } from './time-axis.ts';
 import { type LaneWords, type TimelineLane, timelineLanes } from './timeline-lanes.ts';
 
 /** A picture of a timeline in drawing units, 936 wide; all it says stands in the table, too. */

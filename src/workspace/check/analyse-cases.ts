@@ -1,10 +1,21 @@
 import { attackIndex, newestVersion } from '../../attack/attack-index.ts';
 import type { CaseSource } from '../../case/read-case.ts';
+import type { SiteConfig } from '../../case/site-config.ts';
+import type { QueryAnalyser } from '../../kql/query-analyser.ts';
 import type { CaseContext } from '../../rules/engine/context.ts';
-import type { Progress } from '../../workspace.ts';
 import type { LoadedCase } from '../load/load-case.ts';
-import type { Surroundings } from './case-checks.ts';
+import type { Progress } from '../load/progress.ts';
 import { findQueries } from './checked-queries.ts';
+import type { RedactionHits } from './redaction-hits.ts';
+
+/** What stands around the cases; each part is a new object whenever it changed. */
+export interface Surroundings {
+  /** Every case that could be read, by slug. */
+  sources: ReadonlyMap<string, CaseSource>;
+  config: SiteConfig;
+  analyser: QueryAnalyser;
+  redactions: RedactionHits;
+}
 
 /** Has the queries of the cases analysed and puts together what the rules look at; `othersOf` gives what a case sees of all cases. */
 export async function analyseCases(

@@ -1,24 +1,12 @@
 import type { Diagnostic } from '../../case/diagnostic.ts';
 import type { CaseSource } from '../../case/read-case.ts';
-import type { SiteConfig } from '../../case/site-config.ts';
-import type { QueryAnalyser } from '../../kql/query-analyser.ts';
 import type { CaseContext } from '../../rules/engine/context.ts';
 import { checkCase } from '../../rules/engine/run-rules.ts';
 import { rules } from '../../rules/index.ts';
-import type { Progress } from '../../workspace.ts';
 import type { LoadedCase } from '../load/load-case.ts';
-import { analyseCases } from './analyse-cases.ts';
-import type { RedactionHits } from './redaction-hits.ts';
+import type { Progress } from '../load/progress.ts';
+import { analyseCases, type Surroundings } from './analyse-cases.ts';
 import { type WatchedCases, watchedCases } from './watched-cases.ts';
-
-/** What stands around the cases; each part is a new object whenever it changed. */
-export interface Surroundings {
-  /** Every case that could be read, by slug. */
-  sources: ReadonlyMap<string, CaseSource>;
-  config: SiteConfig;
-  analyser: QueryAnalyser;
-  redactions: RedactionHits;
-}
 
 /** What the rules look at and say, case by case. */
 export interface CaseChecks {

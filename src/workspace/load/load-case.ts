@@ -43,22 +43,30 @@ export async function loadCase(
       secrets: [],
       diagnostics: [text],
     };
-  const { source, diagnostics } = readCase(text, found.slug, parseProse);
+  const { source: written, diagnostics } = readCase(text, found.slug, parseProse);
   const queryFiles = new Map<string, SourceText>();
-  for (const query of source?.case.queries ?? []) {
+  for (const query of written?.case.queries ?? []) {
     if (query.file === undefined || files.facts(query.file).state !== 'file') continue;
     const absolute = join(found.folder, query.file);
     const read = readText(absolute, show(absolute), content);
     if ('rule' in read) diagnostics.push(read);
-    else {
-      queryFiles.set(query.id, read);
-      query.text = read.text;
-    }
+    else queryFiles.set(query.id, read);
   }
+  const source = written === null ? null : withQueryFiles(written, queryFiles);
   const secrets = await caseSecrets([text, ...queryFiles.values()], source, {
     files,
     folder: found.folder,
     show,
   });
   return { ...found, path, source, text, queryFiles, files, secrets, diagnostics };
+}
+
+/** The case with the texts of the queries that are files. */
+function withQueryFiles(source: CaseSource, files: ReadonlyMap<string, SourceText>): CaseSource {
+  if (files.size === 0) return source;
+  const queries = source.case.queries.map((query) => {
+    const file = files.get(query.id);
+    return file === undefined ? query : { ...query, text: file.text };
+  });
+  return { ...source, case: { ...source.case, queries } };
 }
