@@ -1,6 +1,6 @@
+import { rules } from '../src/rules/all-rules.ts';
 import { exampleText } from '../src/rules/engine/example-text.ts';
 import type { Example, Rule } from '../src/rules/engine/rule.ts';
-import { rules } from '../src/rules/index.ts';
 
 /** The rule reference: a page for each rule and the table of all, by the name of the file in `docs/rules/`. */
 export function ruleDocs(): Record<string, string> {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { tlpLevels } from '../../src/case/tlp.ts';
 import { publish } from '../../src/publication/publish.ts';
-import { rules } from '../../src/rules/index.ts';
+import { rules } from '../../src/rules/all-rules.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { caseFile } from '../arbitraries/case.ts';
 import { fuzzRuns } from '../arbitraries/fuzz-runs.ts';

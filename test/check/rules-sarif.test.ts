@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { rules } from '../../src/rules/index.ts';
+import { rules } from '../../src/rules/all-rules.ts';
 import { folderWith, runIn, soundCase } from '../run/run-in-folder.ts';
 
 // The part of the schema of SARIF 2.1.0 (OASIS, errata 01) that is used: its names, types and limits. What it does not

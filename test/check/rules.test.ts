@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createQueryAnalyser } from '../../src/kql/query-analyser.ts';
+import { rules } from '../../src/rules/all-rules.ts';
 import { exampleFiles } from '../../src/rules/engine/example-files.ts';
 import type { Example } from '../../src/rules/engine/rule.ts';
-import { rules } from '../../src/rules/index.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { writeFiles } from '../run/write-files.ts';
 

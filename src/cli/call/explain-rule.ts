@@ -1,8 +1,8 @@
 import { closest } from '../../case/closest.ts';
 import type { Style } from '../../report/report.ts';
+import { rules } from '../../rules/all-rules.ts';
 import { exampleText } from '../../rules/engine/example-text.ts';
 import type { Example } from '../../rules/engine/rule.ts';
-import { rules } from '../../rules/index.ts';
 import { ruleUrl } from '../package-info.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { githubSummary } from '../../report/github-summary.ts';
 import { type ReportFormat, reports } from '../../report/index.ts';
 import type { ReportInput } from '../../report/report.ts';
-import { rules } from '../../rules/index.ts';
+import { rules } from '../../rules/all-rules.ts';
 import type { CheckResult } from '../../workspace/check/check-result.ts';
 import type { Workspace } from '../../workspace.ts';
 import { ruleUrl, version } from '../package-info.ts';

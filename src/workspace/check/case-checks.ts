@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../case/diagnostic.ts';
 import type { CaseSource } from '../../case/read-case.ts';
+import { rules } from '../../rules/all-rules.ts';
 import type { CaseContext } from '../../rules/engine/context.ts';
 import { checkCase } from '../../rules/engine/run-rules.ts';
-import { rules } from '../../rules/index.ts';
 import type { LoadedCase } from '../load/load-case.ts';
 import type { Progress } from '../load/progress.ts';
 import { analyseCases, type Surroundings } from './analyse-cases.ts';

@@ -1,6 +1,6 @@
 import { closest } from '../../case/closest.ts';
 import type { Diagnostic } from '../../case/diagnostic.ts';
-import { rules } from '../../rules/index.ts';
+import { rules } from '../../rules/all-rules.ts';
 import type { LoadedConfig } from '../load/load-config.ts';
 
 /** What is wrong with `rules` in `casebook.yaml`: ids that no rule has, and rules that cannot be silenced. */
