@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { shortText } from './records/fields.ts';
 import { confidences } from './records/finding.ts';
 import { person } from './records/person.ts';
-import { shortText } from './records/short-text.ts';
 import { skip } from './records/skip.ts';
 import { slug } from './slug.ts';
 import { date } from './time/date.ts';
-import { timeSpan } from './time/time-span.ts';
+import { timeSpan } from './time/time.ts';
 import { tlp } from './tlp.ts';
 
 export const caseKinds = ['threat-hunt', 'incident', 'investigation', 'exercise'] as const;

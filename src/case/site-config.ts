@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { patternProblem } from './linear-pattern.ts';
-import { exactlyOne } from './records/exactly-one.ts';
+import { exactlyOne, shortText, webUrl } from './records/fields.ts';
 import { platforms } from './records/query.ts';
-import { shortText } from './records/short-text.ts';
-import { webUrl } from './records/web-url.ts';
 import { tlp, tlpLevels } from './tlp.ts';
 
 const text = z.string().min(1);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { caseHeader } from '../case-header.ts';
 import { customTables } from '../custom-tables.ts';
+import { refersTo } from '../records/fields.ts';
 import { type RecordKind, recordKindNames, recordKinds } from '../records/record-kinds.ts';
-import { refersTo } from '../records/references-to.ts';
 import { siteConfig } from '../site-config.ts';
 import { shownAs } from '../source/schema-shape.ts';
 

@@ -1,4 +1,4 @@
-import { isWebUrl } from '../records/web-url.ts';
+import { isWebUrl } from '../records/fields.ts';
 import { slugPattern } from '../slug.ts';
 
 /** Where an address in prose leads. Anchors are in lower case without `#`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { referencesTo } from './fields.ts';
 import { recordBase } from './record-base.ts';
-import { referencesTo } from './references-to.ts';
 
 const bases = ['observed', 'inferred'] as const;
 

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { time } from '../time/time.ts';
-import { exactlyOne } from './exactly-one.ts';
-import { localPath } from './local-path.ts';
+import { exactlyOne, localPath, toldWithTheRest, webUrl } from './fields.ts';
 import { recordBase } from './record-base.ts';
-import { toldWithTheRest } from './told-with-the-rest.ts';
-import { webUrl } from './web-url.ts';
 
 const evidenceTypes = ['screenshot', 'log', 'query-result', 'file', 'other'] as const;
 

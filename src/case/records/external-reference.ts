@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { webUrl } from './fields.ts';
 import { recordBase } from './record-base.ts';
-import { webUrl } from './web-url.ts';
 
 /** A page elsewhere that the case builds on. */
 export const externalReference = z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { time } from '../time/time.ts';
-import { timeSpan } from '../time/time-span.ts';
+import { time, timeSpan } from '../time/time.ts';
+import { referencesTo } from './fields.ts';
 import { recordBase } from './record-base.ts';
-import { referencesTo } from './references-to.ts';
 
 const outcomes = ['observed', 'not-observed', 'inconclusive'] as const;
 export const confidences = ['low', 'medium', 'high'] as const;

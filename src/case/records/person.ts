@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date } from '../time/date.ts';
-import { webUrl } from './web-url.ts';
+import { webUrl } from './fields.ts';
 
 const text = z.string().min(1);
 

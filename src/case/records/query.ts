@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { shownAs } from '../source/schema-shape.ts';
 import { time } from '../time/time.ts';
-import { exactlyOne } from './exactly-one.ts';
-import { localPath } from './local-path.ts';
+import { exactlyOne, localPath, toldWithTheRest } from './fields.ts';
 import { recordBase } from './record-base.ts';
-import { toldWithTheRest } from './told-with-the-rest.ts';
 
 export const platforms = [
   'defender-xdr',

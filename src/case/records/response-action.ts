@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { shownAs } from '../source/schema-shape.ts';
 import { date, datePattern, dateProblem } from '../time/date.ts';
 import { timePattern, timeProblem } from '../time/time.ts';
+import { referencesTo } from './fields.ts';
 import { recordBase } from './record-base.ts';
-import { referencesTo } from './references-to.ts';
 
 const actionStatuses = ['recommended', 'planned', 'in-progress', 'done', 'rejected'] as const;
 export const phases = [

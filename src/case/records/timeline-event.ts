@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { time } from '../time/time.ts';
 import { eventLabel } from './event-label.ts';
+import { referencesTo } from './fields.ts';
 import { recordBase } from './record-base.ts';
-import { referencesTo } from './references-to.ts';
 
 /** An event; observed findings and completed actions join the timeline by themselves. */
 export const timelineEvent = z.strictObject({

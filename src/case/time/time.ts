@@ -89,3 +89,9 @@ function instant(text: string): Temporal.Instant | null {
     return null;
   }
 }
+
+/** A stretch of time; `to` is not before `from`, which a rule holds. */
+export const timeSpan = z.strictObject({
+  from: time.describe('First moment.'),
+  to: time.describe('Last moment.'),
+});

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { plainSlug } from '../../case/plain-slug.ts';
+import { plainSlug } from '../../case/slug.ts';
 import type { ImagePlace, PlaceImage } from '../../import/place-image.ts';
 import { imageFormat } from '../../render/image/image-format.ts';
 import { readBytes } from '../../workspace/load/read-bytes.ts';

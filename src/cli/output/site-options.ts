@@ -1,4 +1,4 @@
-import { isWebUrl } from '../../case/records/web-url.ts';
+import { isWebUrl } from '../../case/records/fields.ts';
 import { type TlpLevel, tlpLevels } from '../../case/tlp.ts';
 import type { PublishOptions } from '../../publication/publish-options.ts';
 import type { Workspace } from '../../workspace.ts';

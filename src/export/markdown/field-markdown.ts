@@ -2,10 +2,10 @@ import type { AttackIndex } from '../../attack/attack-index.ts';
 import { mitreUrl } from '../../attack/technique-id.ts';
 import { fullName } from '../../attack/technique-names.ts';
 import { type FieldForm, markdownForm } from '../../case/markdown-form.ts';
+import { isWebUrl } from '../../case/records/fields.ts';
 import type { IndicatorType } from '../../case/records/indicator.ts';
 import type { Person } from '../../case/records/person.ts';
 import type { Fields } from '../../case/records/record-kinds.ts';
-import { isWebUrl } from '../../case/records/web-url.ts';
 import { defang } from '../../indicators/spelling/defang.ts';
 import { codeMarkdown, linkMarkdown, pathAddress, plainMarkdown } from './plain-markdown.ts';
 

@@ -1,4 +1,4 @@
-import { plainSlug } from '../../case/plain-slug.ts';
+import { plainSlug } from '../../case/slug.ts';
 
 /** A name for the folder of a case, made of its title: `[a-z0-9-]`, at most 60 signs. */
 export function slugOf(title: string): string {

@@ -1,4 +1,4 @@
-import { isWebUrl } from '../../case/records/web-url.ts';
+import { isWebUrl } from '../../case/records/fields.ts';
 import type { WrittenImage } from '../blocks/block.ts';
 import { type DraftRecord, Noted } from '../draft.ts';
 import type { PlaceImage } from '../place-image.ts';

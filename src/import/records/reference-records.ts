@@ -1,5 +1,5 @@
 import type { Link, Nodes, Root } from 'mdast';
-import { isWebUrl } from '../../case/records/web-url.ts';
+import { isWebUrl } from '../../case/records/fields.ts';
 import { plainWords } from '../blocks/plain-words.ts';
 import { type Section, sectionPath } from '../blocks/sections.ts';
 import type { DraftRecord } from '../draft.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainSlug } from '../../case/plain-slug.ts';
+import { plainSlug } from '../../case/slug.ts';
 
 const longest = 60;
 

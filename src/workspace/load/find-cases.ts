@@ -1,8 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../../case/diagnostic.ts';
-import { plainSlug } from '../../case/plain-slug.ts';
-import { slugPattern } from '../../case/slug.ts';
+import { plainSlug, slugPattern } from '../../case/slug.ts';
 
 /** A case file that was found. */
 export interface FoundCase {
