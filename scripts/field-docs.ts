@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { caseHeader } from '../src/case/case-header.ts';
-import { customTables } from '../src/case/custom-tables.ts';
+import { customTables } from '../src/case/tables-file.ts';
 import { type JsonSchema, jsonSchemaFiles } from '../src/case/editor/json-schema.ts';
 import { recordBase } from '../src/case/records/record-base.ts';
 import { recordKindNames, recordKinds } from '../src/case/records/record-kinds.ts';

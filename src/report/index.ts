@@ -1,5 +1,5 @@
 import { github } from './github.ts';
-import { json } from './json.ts';
+import { json } from './json-report.ts';
 import { line } from './line.ts';
 import { pretty } from './pretty.ts';
 import type { Report } from './report.ts';

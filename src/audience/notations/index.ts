@@ -12,7 +12,7 @@ import { doubledQuotes } from './doubled-quotes.ts';
 import { encodedWords } from './encoded-words.ts';
 import { hostLabels } from './host-labels.ts';
 import { joinedLiterals } from './joined-literals.ts';
-import { lookAlikes } from './look-alikes.ts';
+import { lookAlikes } from './look-alike-letters.ts';
 import type { Notation } from './notation.ts';
 import { percentCodes } from './percent-codes.ts';
 import { quotedPrintable } from './quoted-printable.ts';

@@ -1,4 +1,4 @@
-import { foldedText } from './folded-text.ts';
+import { foldedText } from './folding.ts';
 
 /** What stands in place of values: with a `#`, a number that is the same wherever the value is. */
 export interface Placeholders {

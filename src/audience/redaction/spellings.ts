@@ -1,7 +1,7 @@
 import { defanged } from '../notations/defanged.ts';
 import { hostLabels } from '../notations/host-labels.ts';
 import { rewritten } from '../notations/rewritten.ts';
-import { foldedText, lookAlike } from './folded-text.ts';
+import { foldedText, lookAlike } from './folding.ts';
 
 /** A text that is looked for, first as it is written, and the forms in which readings of other texts may hold it. */
 export function spellings(find: string): string[] {

@@ -3,7 +3,7 @@ import { notations } from '../notations/index.ts';
 import { matchedPieces } from '../notations/matched-pieces.ts';
 import type { IsNear, Piece } from '../notations/notation.ts';
 import { type RewrittenView, rewritten } from '../notations/rewritten.ts';
-import { foldedText, foreign } from './folded-text.ts';
+import { foldedText, foreign } from './folding.ts';
 import type { TextView } from './text-view.ts';
 
 /** All that somebody can read in a text. */

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { mayBeSeen, type TlpLevel } from '../../case/tlp.ts';
-import type { ProseView } from './prose-view.ts';
+import type { ProseView } from './prose-audience.ts';
 import { pruneFootnotes } from './prune-footnotes.ts';
 
 /** Markdown of which everything above the audience is gone, and the levels of what is left in it. */

@@ -4,7 +4,7 @@ import { mayBeSeen, strictest, type TlpLevel } from '../../case/tlp.ts';
 import type { VisibleCase, VisibleProse } from '../projected-case.ts';
 import { caseVisibility } from './case-visibility.ts';
 import { projectProse } from './project-prose.ts';
-import { proseView } from './prose-view.ts';
+import { proseView } from './prose-audience.ts';
 import { selectRecords } from './select-records.ts';
 
 export interface SelectOptions {

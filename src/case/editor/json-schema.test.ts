@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lines, read, required } from '../../../test/check/case-lines.ts';
 import { type LanguageClient, languageClient } from '../../../test/house/language-client.ts';
-import { customTables } from '../custom-tables.ts';
 import { siteConfig } from '../site-config.ts';
 import { readWithSchema } from '../source/read-with-schema.ts';
 import { sourceText } from '../source/source-text.ts';
 import { readYaml } from '../source/yaml-reader.ts';
+import { customTables } from '../tables-file.ts';
 import { jsonSchemaFiles } from './json-schema.ts';
 
 const root = join(import.meta.dirname, '../../..');

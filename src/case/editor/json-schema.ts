@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { caseHeader } from '../case-header.ts';
-import { customTables } from '../custom-tables.ts';
 import { refersTo } from '../records/fields.ts';
 import { type RecordKind, recordKindNames, recordKinds } from '../records/record-kinds.ts';
 import { siteConfig } from '../site-config.ts';
 import { shownAs } from '../source/schema-shape.ts';
+import { customTables } from '../tables-file.ts';
 
 /** A JSON Schema, draft 7: the newest that the editors' YAML extensions read whole. */
 export type JsonSchema = { [key: string]: unknown };

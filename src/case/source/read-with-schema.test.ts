@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lines } from '../../../test/check/case-lines.ts';
-import { customTables } from '../custom-tables.ts';
 import { siteConfig } from '../site-config.ts';
+import { customTables } from '../tables-file.ts';
 import { readWithSchema } from './read-with-schema.ts';
 import { sourceText } from './source-text.ts';
 import { readYaml } from './yaml-reader.ts';

@@ -1,5 +1,5 @@
-import { casePages } from './case-pages.ts';
 import type { Exporter } from './exporter.ts';
+import { singlePages } from './single-pages.ts';
 
 const file = 'case.html';
 
@@ -7,13 +7,13 @@ const file = 'case.html';
 export const htmlExporter: Exporter = {
   name: 'html',
   async files({ publication, slug }) {
-    const pages = await casePages(publication, slug, (other) => `../${other}/${file}`);
+    const pages = await singlePages(publication, slug, (other) => `../${other}/${file}`);
     const content = [...pages].map(([of, html]) => ({ path: `${of}/${file}`, content: html }));
     return { content, notes: [] };
   },
   async text({ publication, slug }) {
     if (slug === null) return { content: null, notes: [] };
-    const pages = await casePages(publication, slug, () => '#');
+    const pages = await singlePages(publication, slug, () => '#');
     return { content: pages.get(slug) ?? null, notes: [] };
   },
 };

@@ -1,5 +1,5 @@
-import { casePages } from '../export/case-pages.ts';
 import type { Exporter } from '../export/exporter.ts';
+import { singlePages } from '../export/single-pages.ts';
 import { anchorSheets } from './anchor-sheets.ts';
 import { findBrowser } from './find-browser.ts';
 import { numberedContents } from './numbered-contents.ts';
@@ -13,7 +13,7 @@ export const pdfExporter: Exporter = {
   async files({ publication, slug, browser, env, signal }) {
     // First, so that nobody waits for pages that cannot be printed.
     const found = await findBrowser(browser, env);
-    const pages = await casePages(publication, slug, (other) => `../${other}/${file}`);
+    const pages = await singlePages(publication, slug, (other) => `../${other}/${file}`);
     const printer = await pdfPrinter(found, signal);
     try {
       const content = [];

@@ -6,7 +6,7 @@ import type { PublishedCase } from '../published-case.ts';
 import { caseSightings, type LookedUpCase } from './case-sightings.ts';
 import { lookupFiles } from './lookup-files.ts';
 import { lookupIndex } from './lookup-index.ts';
-import { caseWords, spellings } from './spellings.ts';
+import { caseWords, spellings } from './word-spellings.ts';
 
 interface Sources extends Pick<LookedUpCase, 'analysis'> {
   /** Newest first. */

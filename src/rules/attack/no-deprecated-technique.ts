@@ -1,8 +1,8 @@
 import { judgeTechnique } from '../../attack/judge-technique.ts';
 import { fullName } from '../../attack/technique-names.ts';
 import { oneOf } from '../../case/source/schema-shape.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { techniqueMentions } from './technique-mentions.ts';
 
 export const noDeprecatedTechnique: Rule = {

@@ -1,7 +1,7 @@
 import type { AttackIndex } from '../../attack/attack-index.ts';
 import { oneOf } from '../../case/source/schema-shape.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 export const noRedundantParent: Rule = {
   id: 'no-redundant-parent',

@@ -1,6 +1,6 @@
 import { judgeTechnique } from '../../attack/judge-technique.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { techniqueAnswer } from './technique-answer.ts';
 import { techniqueMentions } from './technique-mentions.ts';
 

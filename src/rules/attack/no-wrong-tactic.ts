@@ -6,8 +6,8 @@ import { quoted } from '../../case/quoted.ts';
 import type { CaseSource } from '../../case/read-case.ts';
 import { scalarEdit } from '../../case/source/scalar-edit.ts';
 import { oneOf } from '../../case/source/schema-shape.ts';
-import { type Finding, findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { type Finding, findingAt } from '../engine/rule-finding.ts';
 import { rowTwin } from './row-twin.ts';
 
 export const noWrongTactic: Rule = {

@@ -1,6 +1,6 @@
 import { newestVersion } from '../../attack/attack-index.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 const unversioned =
   '---\ntitle: Archive written outside its schedule\nsummary: One archive on ws-01 was written by another program than the agent.\ntlp: CLEAR\nseverity: low\nstatus: open\nopened: 2026-01-05\n---\n\nWhat the case is about.\n';

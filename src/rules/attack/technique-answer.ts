@@ -4,7 +4,7 @@ import { fullName } from '../../attack/technique-names.ts';
 import { scalarEdit } from '../../case/source/scalar-edit.ts';
 import { oneOf } from '../../case/source/schema-shape.ts';
 import type { CaseContext } from '../engine/context.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/rule-finding.ts';
 import { rowTwin } from './row-twin.ts';
 import { settledTechnique } from './settled-technique.ts';
 import type { TechniqueMention } from './technique-mentions.ts';

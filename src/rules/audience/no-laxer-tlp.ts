@@ -1,7 +1,7 @@
 import { allRecords } from '../../case/case.ts';
 import { tlpRank } from '../../case/tlp.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 export const noLaxerTlp: Rule = {
   id: 'no-laxer-tlp',

@@ -1,9 +1,9 @@
 import { proseLinks } from '../../case/prose/prose-links.ts';
 import type { CaseContext } from '../engine/context.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
-import { namedFiles } from '../format/named-files.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { proseOf } from '../format/prose-of.ts';
+import { namedFiles } from '../format/record-paths.ts';
 
 const settings = {
   'casebook.yaml': 'title: Examples\nredactions:\n  - find: Contoso\n    replace: COMPANY\n',

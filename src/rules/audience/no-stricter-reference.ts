@@ -8,8 +8,8 @@ import { techniqueAnchor } from '../../case/prose/technique-anchor.ts';
 import type { CaseSource } from '../../case/read-case.ts';
 import { recordLevels } from '../../case/records/record-levels.ts';
 import { strictest, type TlpLevel, tlpRank } from '../../case/tlp.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { proseOf } from '../format/prose-of.ts';
 
 const amber =

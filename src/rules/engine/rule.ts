@@ -1,6 +1,6 @@
 import type { DiagnosticSeverity } from '../../case/diagnostic.ts';
 import type { CaseContext, ContentContext } from './context.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './rule-finding.ts';
 
 /** A small content that shows a rule: the rest of a correct case is filled in around it. */
 export interface Example {

@@ -5,8 +5,8 @@ import type { CaseSource } from '../../case/read-case.ts';
 import type { Skip } from '../../case/records/skip.ts';
 import type { SiteConfig } from '../../case/site-config.ts';
 import type { CaseContext, ContentContext } from './context.ts';
-import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
+import type { Finding } from './rule-finding.ts';
 
 /** Severity of a rule on this site, null when it is off there, as an optional one is unless it is set. */
 function severityOf(rule: Rule, config: SiteConfig): DiagnosticSeverity | null {

@@ -1,5 +1,5 @@
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 const evidence = (sha256: string) =>
   `findings:\n  - title: Data was packed\n    evidence:\n      - type: log\n        file: evidence/a.log\n        sha256: ${sha256}`;

@@ -1,6 +1,6 @@
 import { isPicture } from '../../case/prose/prose-links.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { linkFindings } from '../links/link-findings.ts';
 
 const vague =

@@ -2,8 +2,8 @@ import { attackIndex, attackVersions, newestVersion } from '../../attack/attack-
 import { quoted } from '../../case/quoted.ts';
 import { oneOf } from '../../case/source/schema-shape.ts';
 import type { YamlSource } from '../../case/source/yaml-reader.ts';
-import { type Finding, findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { type Finding, findingAt } from '../engine/rule-finding.ts';
 
 /** Held while files are read, but for versions of ATT&CK. */
 export const noInvalidValue: Rule = {

@@ -1,5 +1,5 @@
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 /** Held while files are read, and for files that a case names by the rule about missing ones. */
 export const noLargeFile: Rule = {

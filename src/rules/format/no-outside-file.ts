@@ -1,6 +1,6 @@
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
-import { namedFiles } from './named-files.ts';
+import { findingAt } from '../engine/rule-finding.ts';
+import { namedFiles } from './record-paths.ts';
 
 export const noOutsideFile: Rule = {
   id: 'no-outside-file',

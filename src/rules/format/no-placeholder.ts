@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { plainFields } from './plain-fields.ts';
 import { proseOf } from './prose-of.ts';
 

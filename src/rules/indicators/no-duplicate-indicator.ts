@@ -1,6 +1,6 @@
 import { indicatorKey } from '../../indicators/indicator-key.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 export const noDuplicateIndicator: Rule = {
   id: 'no-duplicate-indicator',

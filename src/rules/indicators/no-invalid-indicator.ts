@@ -1,6 +1,6 @@
 import { indicatorFault } from '../../indicators/indicator-fault.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 export const noInvalidIndicator: Rule = {
   id: 'no-invalid-indicator',

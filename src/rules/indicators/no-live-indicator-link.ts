@@ -3,8 +3,8 @@ import type { CaseSource } from '../../case/read-case.ts';
 import { findIndicators } from '../../indicators/find/find-indicators.ts';
 import { addressHost } from '../../indicators/spelling/address-host.ts';
 import { defang } from '../../indicators/spelling/defang.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { linkFindings } from '../links/link-findings.ts';
 import { indicatorTexts } from './indicator-texts.ts';
 

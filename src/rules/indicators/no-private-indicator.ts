@@ -1,7 +1,7 @@
 import { indicatorFault } from '../../indicators/indicator-fault.ts';
 import { privateIndicator } from '../../indicators/private-indicator.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 export const noPrivateIndicator: Rule = {
   id: 'no-private-indicator',

@@ -3,8 +3,8 @@ import { defang } from '../../indicators/spelling/defang.ts';
 import { refang } from '../../indicators/spelling/refang.ts';
 import { searchSpellings } from '../../indicators/spelling/search-spellings.ts';
 import type { CaseContext } from '../engine/context.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { plainFields } from '../format/plain-fields.ts';
 import { proseOf } from '../format/prose-of.ts';
 

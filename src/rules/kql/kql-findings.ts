@@ -1,6 +1,6 @@
 import type { KqlRule } from '../../kql/query-analysis.ts';
 import type { CaseContext, CheckedQuery } from '../engine/context.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/rule-finding.ts';
 
 /** What the language service said of the queries of a case that belongs to one rule. */
 export function* kqlFindings(rule: KqlRule, { queries, source }: CaseContext): Iterable<Finding> {

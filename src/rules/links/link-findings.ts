@@ -1,7 +1,7 @@
 import type { ProseLink } from '../../case/prose/prose-links.ts';
 import { proseLinks } from '../../case/prose/prose-links.ts';
 import type { CaseSource } from '../../case/read-case.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/rule-finding.ts';
 import { proseOf } from '../format/prose-of.ts';
 
 /** What `judge` says of the links and pictures that the author wrote in the prose of a case. */

@@ -1,8 +1,8 @@
 import { closestName } from '../../case/closest.ts';
 import type { ProseLink } from '../../case/prose/prose-links.ts';
 import type { CaseContext } from '../engine/context.ts';
-import type { Finding } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import type { Finding } from '../engine/rule-finding.ts';
 import { linkFindings } from './link-findings.ts';
 
 export const noBrokenLink: Rule = {

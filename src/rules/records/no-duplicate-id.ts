@@ -1,6 +1,6 @@
 import { allRecords } from '../../case/case.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 export const noDuplicateId: Rule = {
   id: 'no-duplicate-id',

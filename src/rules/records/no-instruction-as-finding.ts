@@ -1,5 +1,5 @@
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 // Verbs that begin instructions and are hardly ever nouns, adjectives or their own past.
 const verbs =

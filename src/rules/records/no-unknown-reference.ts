@@ -1,7 +1,7 @@
 import { closestName } from '../../case/closest.ts';
 import { recordKinds } from '../../case/records/record-kinds.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { proseOf } from '../format/prose-of.ts';
 import { idRanges } from './id-ranges.ts';
 import { recordDirectives } from './record-directives.ts';

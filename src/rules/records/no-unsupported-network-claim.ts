@@ -1,5 +1,5 @@
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 /** Tables that record no connection of any kind, not even in a command line. */
 const withoutNetwork = new Set([

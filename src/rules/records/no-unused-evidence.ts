@@ -1,5 +1,5 @@
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { recordDirectives } from './record-directives.ts';
 
 export const noUnusedEvidence: Rule = {

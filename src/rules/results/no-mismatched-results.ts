@@ -1,6 +1,6 @@
 import { csvTable } from '../../case/csv/csv-table.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 
 const query =
   'findings:\n  - title: Data was packed\n    queries:\n      - title: Archives\n        results: results/q1.csv\n        query: |\n          DeviceFileEvents\n          | project Timestamp, FileName';

@@ -1,6 +1,6 @@
 import { csvTable } from '../../case/csv/csv-table.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { absenceQueries } from '../kql/absence-queries.ts';
 
 const finding = (rows: number, outcome = 'observed') =>

@@ -1,6 +1,6 @@
 import { queryDigest } from '../../kql/query-digest.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { absenceQueries } from '../kql/absence-queries.ts';
 
 const finding = (digest: string, outcome = 'observed') =>

@@ -1,6 +1,6 @@
 import type { Case } from '../../case/case.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { type Moment, moment } from './moments.ts';
 
 const began = 'occurred:\n  from: 2026-01-04T10:00:00Z\n  to: 2026-01-04T12:00:00Z\n';

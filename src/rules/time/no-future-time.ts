@@ -1,6 +1,6 @@
 import { timeTicks } from '../../case/time/time.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { pastMoments } from './moments.ts';
 
 export const noFutureTime: Rule = {

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../../case/key-path.ts';
-import { findingAt } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { findingAt } from '../engine/rule-finding.ts';
 import { type Moment, moment } from './moments.ts';
 
 export const noUnorderedTimeline: Rule = {

@@ -3,7 +3,7 @@ import type { Place } from '../../case/diagnostic.ts';
 import type { CaseSource } from '../../case/read-case.ts';
 import { type SourceText, sourceText } from '../../case/source/source-text.ts';
 import { findSecrets } from '../../rules/audience/find-secrets.ts';
-import { namedFiles } from '../../rules/format/named-files.ts';
+import { namedFiles } from '../../rules/format/record-paths.ts';
 import type { CaseFiles } from './case-files.ts';
 
 /** A credential in a text of a case: what it looks like, and where it stands. */

@@ -1,11 +1,11 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type CustomTables, customTables } from '../../case/custom-tables.ts';
 import type { Diagnostic } from '../../case/diagnostic.ts';
 import { type SiteConfig, siteConfig } from '../../case/site-config.ts';
 import { readWithSchema } from '../../case/source/read-with-schema.ts';
 import type { SourceText } from '../../case/source/source-text.ts';
 import { readYaml, type YamlSource } from '../../case/source/yaml-reader.ts';
+import { type CustomTables, customTables } from '../../case/tables-file.ts';
 import { readText } from './read-text.ts';
 
 /** `casebook.yaml` and `tables/*.yaml` of a content folder. */

@@ -8,7 +8,7 @@ import { buildPages } from '../output/build-pages.ts';
 import { contentType } from '../serve/content-type.ts';
 
 /** The pages of cases, each as one file that needs nothing else, by slug. `linked` says where a link to a case among them leads. */
-export async function casePages(
+export async function singlePages(
   publication: Publication,
   slug: string | null,
   linked: (slug: string) => string,

@@ -1,4 +1,4 @@
-import { lookAlike } from '../redaction/folded-text.ts';
+import { lookAlike } from '../redaction/folding.ts';
 import { matchedPieces } from './matched-pieces.ts';
 import type { Notation } from './notation.ts';
 
