@@ -7,7 +7,7 @@ import { z } from 'zod';
  * The folder holds `<platform>.tables.json` (`{ table: { column: type } }`) and `defender-functions.json`;
  * the version is the day the facts were gathered, `YYYY-MM-DD`. Nothing is written while a column has one type in
  * Defender XDR and another in Sentinel that `schemas/kql/type-decisions.json` does not decide, or while a column of
- * the time is no datetime.
+ * the time is not a datetime.
  */
 const tables = z.record(z.string(), z.record(z.string(), z.string()));
 

@@ -9,7 +9,7 @@ export function writeUpCounts(source: string): WriteUpCounts {
   const worded: string[] = [];
   let open: { sign: string; tag: string; lines: string[] } | null = null;
   for (const line of lines) {
-    // The tag of a fence is no word of the text.
+    // The tag of a fence is not a word of the text.
     worded.push(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(?:`{3,}|~{3,})[^`]*$/.test(line) ? '' : line);
     const bare = line.replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?/, '');
     const sign = /^(?:`{3,}|~{3,})/.exec(bare)?.[0] ?? '';

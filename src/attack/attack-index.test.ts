@@ -14,7 +14,7 @@ test.each([18.1, '18.1', 'v18.1'])('%j is 18.1', (written) => {
   expect(attackIndex(written)?.version).toBe('18.1');
 });
 
-test.each(['18', '20', '', 'latest', '__proto__', Number.NaN])('%j is no version', (written) => {
+test.each(['18', '20', '', 'latest', '__proto__', Number.NaN])('%j is not a version', (written) => {
   expect(attackIndex(written)).toBeNull();
 });
 

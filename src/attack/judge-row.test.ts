@@ -143,7 +143,7 @@ test.each([
   ['18.1', 'T1685', 'defense-evasion', 'unknown-technique: T1562, T1562.001, T1562.006'],
   ['18.1', 'T1685.005', 'defense-evasion', 'unknown-technique: T1070.001 ! T1070.001'],
   ['18.1', 'T1687', 'defense-evasion', 'unknown-technique: '],
-  // ids that are no ids
+  // ids that are not ids
   ['19', 't1059.1', 'execution', 'malformed-technique: T1059.001 ! T1059.001'],
   ['19', 'T1059.001 PowerShell', 'execution', 'malformed-technique: T1059.001 ! T1059.001'],
   ['19', 'PowerShell (T1086)', 'execution', 'malformed-technique: T1059.001 ! T1059.001'],

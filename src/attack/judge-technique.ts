@@ -82,13 +82,13 @@ export function writtenTechnique(index: AttackIndex, written: string): string {
   return verdict.kind === 'ok' ? written : (verdict.only ?? written);
 }
 
-/** The ids that a text which is no id of the version may have meant; empty where nothing is near. */
+/** The ids that a text which is not an id of the version may have meant; empty where nothing is near. */
 export function guessedTechniques(index: AttackIndex, written: string): readonly string[] {
   const verdict = judgeTechnique(index, written);
   return 'suggestions' in verdict ? verdict.suggestions : [];
 }
 
-/** The ids a text that is no id means: the one written in it, else the current techniques of that name. */
+/** The ids a text that is not an id means: the one written in it, else the current techniques of that name. */
 function meantTechniques(index: AttackIndex, text: string): string[] {
   const written = techniqueId(text);
   return written === null ? techniquesNamed(index, text) : [written];

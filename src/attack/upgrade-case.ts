@@ -76,7 +76,7 @@ function upgradeTimeline(
           ? 'Which one depends on what was done.'
           : known
             ? `${short} is not in ${to.version}, and nothing there became it.`
-            : `${tactic} is no tactic of ${from.version} or ${to.version}.`;
+            : `${tactic} is not a tactic of ${from.version} or ${to.version}.`;
       upgrade.open.push(noteAt(source, at, choiceText(tactic, heirs, why)));
     }
   }
@@ -98,7 +98,7 @@ function lookThroughTexts(upgrade: Upgrade, source: CaseSource, from: AttackInde
   }
 }
 
-/** Writes the version into a case: where one stands, else on a line of its own behind `opened`. */
+/** Writes the version into a case: where one stands, else on a line of its own after `opened`. */
 function writeVersion(upgrade: Upgrade, source: CaseSource, to: AttackIndex): void {
   const written = source.case.attack_version;
   const said = `attack_version becomes ${to.version}`;

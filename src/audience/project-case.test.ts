@@ -95,7 +95,7 @@ test('a redacted text is in no property of the projection, ids and file names in
   );
 });
 
-test('a case is no projected case', () => {
+test('a case is not a projected case', () => {
   const publish = (_: ProjectedCase) => 'published';
   const written = read(
     '---\ntitle: T\nsummary: S\ntlp: CLEAR\nseverity: low\nstatus: open\nopened: 2025-01-01\n---\n',

@@ -2,7 +2,7 @@ import { editDistance } from './edit-distance.ts';
 
 /**
  * The word of a closed vocabulary that `word` was most likely meant to be, without regard to case; null when none is
- * near. `sha512` is no slip of `sha256`: digits may change places, never become others.
+ * near. `sha512` is not a slip of `sha256`: digits may change places, never become others.
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();

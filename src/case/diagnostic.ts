@@ -14,7 +14,7 @@ export const severities = ['error', 'warning', 'info'] as const;
 
 export type DiagnosticSeverity = (typeof severities)[number];
 
-/** A change that mends the content: `text` replaces the stretch `[start, end)` of the file, in UTF-16 offsets. */
+/** A change that fixes the content: `text` replaces the stretch `[start, end)` of the file, in UTF-16 offsets. */
 export interface Edit {
   file: string;
   start: number;
@@ -37,7 +37,7 @@ export interface Diagnostic {
   file: string;
   /** Null only where there is no place, such as a file that is missing. */
   range: Range | null;
-  /** Present when there is exactly one safe way to mend it. */
+  /** Present when there is exactly one safe way to fix it. */
   edits?: readonly Edit[];
 }
 

@@ -91,10 +91,10 @@ test('says what it cannot do, and what to write instead', () => {
     return problem === null ? `${pattern}: fine` : `${problem.message}. ${problem.fix}`;
   });
   expect(said.join('\n')).toMatchInlineSnapshot(`
-    "Unexpected \`pattern\` \`a(?=b)\`, expected one without lookahead. Match what follows too, or write \`\\b\`; with \`(?=…)\` a search could take for ever.
-    Unexpected \`pattern\` \`(?!a)b\`, expected one without lookahead. Match what follows too, or write \`\\b\`; with \`(?!…)\` a search could take for ever.
-    Unexpected \`pattern\` \`(a)\\1\`, expected one without a reference to a group. Write out what \`\\1\` repeats; with a reference a search could take for ever.
-    Unexpected \`pattern\` \`(?<n>a)\\k<n>\`, expected one without a reference to a group. Write out what \`\\k\` repeats; with a reference a search could take for ever.
+    "Unexpected \`pattern\` \`a(?=b)\`, expected one without lookahead. Match what follows too, or write \`\\b\`; with \`(?=…)\` a search could take forever.
+    Unexpected \`pattern\` \`(?!a)b\`, expected one without lookahead. Match what follows too, or write \`\\b\`; with \`(?!…)\` a search could take forever.
+    Unexpected \`pattern\` \`(a)\\1\`, expected one without a reference to a group. Write out what \`\\1\` repeats; with a reference a search could take forever.
+    Unexpected \`pattern\` \`(?<n>a)\\k<n>\`, expected one without a reference to a group. Write out what \`\\k\` repeats; with a reference a search could take forever.
     Unexpected \`pattern\` \`a{1,2000}\`, expected one that RE2 reads (invalid repeat count: \`{1,2000}\`). Write it in the syntax of RE2: at most 1,000 repeats, classes such as \`\\p{L}\` or \`\\p{Greek}\`.
     Unexpected \`pattern\` \`(?:\\S{1,900}){2}a{1,900}\`, expected one that RE2 reads (invalid repeat count: \`{2}\`). Write it in the syntax of RE2: at most 1,000 repeats, classes such as \`\\p{L}\` or \`\\p{Greek}\`.
     Unexpected \`pattern\` \`\\p{Emoji_Modifier_Base\`, expected a regular expression. Correct the regular expression.

@@ -84,13 +84,13 @@ function translated(pattern: string): string | PatternProblem {
     if (!inClass && (part === '(?=' || part === '(?!')) {
       return {
         message: 'one without lookahead',
-        fix: `Match what follows too, or write \`\\b\`; with \`${part}…)\` a search could take for ever.`,
+        fix: `Match what follows too, or write \`\\b\`; with \`${part}…)\` a search could take forever.`,
       };
     }
     if (!inClass && /^\\[1-9k]/.test(part)) {
       return {
         message: 'one without a reference to a group',
-        fix: `Write out what \`${part}\` repeats; with a reference a search could take for ever.`,
+        fix: `Write out what \`${part}\` repeats; with a reference a search could take forever.`,
       };
     }
     result += inClass && part === '[' ? '\\[' : (inRe2(part, inClass) ?? part);

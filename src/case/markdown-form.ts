@@ -8,7 +8,7 @@ import type { RecordKind } from './records/record-kinds.ts';
 export const markdownForm = {
   detail: '<!-- detail -->',
   limit: '<!-- limit --><p><strong>What it does not show</strong></p>',
-  /** What stands for a barred text, and the mark behind it. */
+  /** What stands for a barred text, and the mark after it. */
   bar: '█████',
   barred: '<!-- redact -->',
   /** Around a text in a list of texts that holds a comma, and around one that is there and empty. */
@@ -54,7 +54,7 @@ export interface MarkdownField {
 
 const field = (key: string, label: string, form: FieldForm = 'text'): MarkdownField => ({ key, label, form });
 
-/** What every record may have behind its own fields. */
+/** What every record may have after its own fields. */
 const tlp = field('tlp', 'TLP');
 
 export const caseFields: readonly MarkdownField[] = [

@@ -209,7 +209,7 @@ function notAMap(yaml: YamlSource): Diagnostic {
     rule: 'no-invalid-yaml',
     severity: 'error',
     message: 'Unexpected front matter, expected keys with values',
-    why: 'The front matter holds the title, the label and the records; without them the file is no case.',
+    why: 'The front matter holds the title, the label and the records; without them the file is not a case.',
     fix: 'Write `title:`, `summary:`, `tlp:`, `severity:`, `status:` and `opened:`, each on its own line.',
     file: yaml.source.file,
     range: yaml.source.range(span.start, span.end),

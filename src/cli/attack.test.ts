@@ -220,7 +220,7 @@ test('what cannot be read is named, and what cannot be asked is refused', async 
   }
   expect(said).toMatchInlineSnapshot(`
     [
-      "casebook: Missing \`upgrade\`, expected it behind \`attack\`",
+      "casebook: Missing \`upgrade\`, expected it after \`attack\`",
       "casebook: Unexpected \`update\`, expected \`upgrade\`",
       "casebook: Missing \`--to VERSION\`, expected one of \`18.1\`, \`19\`",
       "casebook: Unexpected \`--to 20\`, expected one of \`18.1\`, \`19\`",

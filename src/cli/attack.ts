@@ -51,7 +51,7 @@ function asked(call: Call) {
   if (action !== 'upgrade')
     throw new UsageError(
       action === undefined
-        ? 'Missing `upgrade`, expected it behind `attack`'
+        ? 'Missing `upgrade`, expected it after `attack`'
         : `Unexpected \`${action}\`, expected \`upgrade\``,
     );
   if (more.length > 0) throw new UsageError(`Unexpected \`${more[0]}\`, expected one case`);

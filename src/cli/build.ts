@@ -24,7 +24,7 @@ export const build: Command = {
     out: { value: 'DIR', about: 'Folder that is replaced; `dist` unless said' },
     base: { value: 'PATH', about: 'Path it is published under, such as /repo/; as in `casebook.yaml`' },
     url: { value: 'URL', about: 'Address of the site, for canonical links; as in `casebook.yaml`' },
-    force: { value: null, about: 'Replace a folder that is no site of Casebook' },
+    force: { value: null, about: 'Replace a folder that is not a site of Casebook' },
   },
   notes: [
     'Content with errors is not built; drafts are left out, and their errors with them.',

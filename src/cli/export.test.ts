@@ -180,7 +180,7 @@ test('wrong words are answered with the right ones', async () => {
       "casebook: Unexpected case \`else\`, expected the name of one in \`cases/\`, or \`all\`",
       "casebook: Unexpected \`--format cvs\`, expected \`json\`, \`csv\`, \`kql\`, \`stix\`, \`misp\`, \`sentinel\`, \`navigator\`, \`markdown\`, \`html\`, \`pdf\` Did you mean \`csv\`?",
       "casebook: Unexpected \`--out content/x\`: it lies in the content folder Name another folder.",
-      "casebook: Unexpected \`--out file.txt\`: it is no folder",
+      "casebook: Unexpected \`--out file.txt\`: it is not a folder",
     ]
   `);
 });

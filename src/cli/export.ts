@@ -107,7 +107,7 @@ async function deliver(exporter: Exporter, request: ExportRequest, delivery: Del
   }
   if (made.content === null) {
     throw new UsageError(
-      `Missing \`--out DIR\`, expected it for \`${exporter.name}\`, which is no text for a pipe here`,
+      `Missing \`--out DIR\`, expected it for \`${exporter.name}\`, which is not text for a pipe here`,
     );
   }
   if (typeof made.content === 'string') io.stdout.write(made.content);

@@ -145,7 +145,7 @@ test('edits of one diagnostic are made together, and those that touch others wai
     diagnostic([{ ...edit(0, 1, 'x'), file: 'unknown' }], 'of a file nobody read'),
   ];
   const plan = planEdits(found, (name) => (name === file ? source : null));
-  expect(plan.mended.map(({ rule }) => rule)).toEqual(['first', 'next to', 'inserts']);
+  expect(plan.fixed.map(({ rule }) => rule)).toEqual(['first', 'next to', 'inserts']);
   expect(plan.deferred).toBe(2);
   expect(editedText(source, plan.files.get(file) ?? [])).toBe('ae4f567b9');
 });

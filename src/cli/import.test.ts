@@ -210,7 +210,7 @@ test('what cannot be asked is refused', async () => {
   }
   expect(said).toMatchInlineSnapshot(`
     [
-      "casebook: Missing write-up, expected a file or folder behind \`import\`",
+      "casebook: Missing write-up, expected a file or folder after \`import\`",
       "casebook: Unexpected path \`nowhere\`, expected a file or folder that exists",
       "casebook: Unexpected \`more\`, expected one file or folder",
       "casebook: Unexpected \`--slug\` for 2 write-ups, expected one",

@@ -26,7 +26,7 @@ export const importCases: Command = {
   async run(call, io) {
     const [written, ...more] = call.operands;
     if (written === undefined)
-      throw new UsageError('Missing write-up, expected a file or folder behind `import`');
+      throw new UsageError('Missing write-up, expected a file or folder after `import`');
     if (more.length > 0) throw new UsageError(`Unexpected \`${more[0]}\`, expected one file or folder`);
     const { findWriteUps } = await import('./import/find-write-ups.ts');
     const found = await findWriteUps(written, io.cwd);

@@ -57,7 +57,7 @@ test('a new case passes the check, in a folder where nothing was', async () => {
   expect(again).toMatchObject({ code: 0, stdout: 'No problems in 1 case, 0 queries\n' });
 });
 
-test('the records in the comments pass the check, too, once they are no comments', async () => {
+test('the records in the comments pass the check, too, once uncommented', async () => {
   const cwd = folderWith({});
   await runIn(cwd, ['new', 'x', ...flags]);
   const file = join(cwd, 'content/cases/x/index.md');
@@ -87,7 +87,7 @@ test('a version of ATT&CK that the settings get wrong is not written into the ca
 });
 
 test.each([
-  [['new'], 'Missing name of the case, expected it behind `new`'],
+  [['new'], 'Missing name of the case, expected it after `new`'],
   [
     ['new', 'On laptop'],
     'Unexpected name `On laptop` of a case, expected lower-case letters, digits and hyphens',

@@ -84,7 +84,7 @@ async function askedSlug(call: Call, io: Io, content: string): Promise<string> {
     const { askSlug } = await import('./new/ask-header.ts');
     return askSlug(io.terminal, (given) => takenBy(given, content, io));
   }
-  if (slug === undefined) throw new UsageError('Missing name of the case, expected it behind `new`');
+  if (slug === undefined) throw new UsageError('Missing name of the case, expected it after `new`');
   if (!slugPattern.test(slug)) {
     throw new UsageError(
       `Unexpected name \`${slug}\` of a case, expected lower-case letters, digits and hyphens`,

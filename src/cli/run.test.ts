@@ -25,7 +25,7 @@ test('without a command it says what there is', async () => {
 
     Flags
       --content DIR  Content folder; \`content\` unless said
-      --help         Show this help; behind a command, its own
+      --help         Show this help; after a command, its own
       --version      Show the version
 
     Exit code: 0 when there is no error, 1 when the content is wrong, 2 when the command could not run.

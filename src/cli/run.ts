@@ -12,7 +12,7 @@ import type { Io } from './terminal/io.ts';
 import { styleOf } from './terminal/style.ts';
 
 /**
- * Does what the words behind `casebook` ask, and answers with the exit code: 0 no error, 1 the content is wrong,
+ * Does what the words after `casebook` ask, and answers with the exit code: 0 no error, 1 the content is wrong,
  * 2 it could not run, 130 it was interrupted. Never throws.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -9,7 +9,7 @@ import type { QueryAnalysis } from '../kql/query-analysis.ts';
  * comes in.
  */
 export interface ExportFormat {
-  /** Word behind `--format`. */
+  /** Word after `--format`. */
   name: string;
   /** Name of its file in the folder of a case; of its main one where it has several. */
   file: string;

@@ -6,10 +6,10 @@ import { writeUpBlocks } from './blocks/write-up-blocks.ts';
 import { caseOf } from './case/case-of.ts';
 import { importedAgain } from './casebook-markdown/imported-again.ts';
 import { readCasebookMarkdown } from './casebook-markdown/read-casebook-markdown.ts';
+import { fixEncoding } from './fix/fix-encoding.ts';
+import { fixFences } from './fix/fix-fences.ts';
 import { htmlAsMarkdown } from './html/html-as-markdown.ts';
 import type { ImportedCase, ImportOptions } from './imported-case.ts';
-import { mendEncoding } from './mend/mend-encoding.ts';
-import { mendFences } from './mend/mend-fences.ts';
 import { ReportBook } from './report-book.ts';
 
 /** Why no case was made, as a clause; it says what to do. */
@@ -32,12 +32,12 @@ export async function importWriteUp(
   const own = readCasebookMarkdown(text);
   if (own !== null) return importedAgain(own, options.tlp);
   const book = new ReportBook();
-  const encoding = mendEncoding(markdown);
-  for (const { from, to } of encoding.mended.slice(0, 20))
-    book.mended.push(`\`${from}\` was read as \`${to}\`, which it was before its encoding broke`);
-  const fences = mendFences(encoding.text);
-  for (const line of fences.mended)
-    book.mended.push(`a fence \`${line}\` that was not closed in its place was closed`);
+  const encoding = fixEncoding(markdown);
+  for (const { from, to } of encoding.fixed.slice(0, 20))
+    book.fixed.push(`\`${from}\` was read as \`${to}\`, which it was before its encoding broke`);
+  const fences = fixFences(encoding.text);
+  for (const line of fences.fixed)
+    book.fixed.push(`a fence \`${line}\` that was not closed in its place was closed`);
   const source = htmlAsMarkdown(fences.text);
   const root = parseWriteUp(source);
   // First everything that may be a query is collected, so that the service is asked once.

@@ -38,6 +38,6 @@ export interface ImportReport {
   needed: readonly { what: string; why: string }[];
   /** What was not understood and stayed in the prose as it was. */
   left: readonly string[];
-  /** What was written otherwise than in the source. */
-  mended: readonly string[];
+  /** What was written differently from the source. */
+  fixed: readonly string[];
 }

@@ -6,7 +6,7 @@ export class ReportBook {
   readonly guessed: { what: string; value: string; why: string }[] = [];
   readonly needed: { what: string; why: string }[] = [];
   readonly left: string[] = [];
-  readonly mended: string[] = [];
+  readonly fixed: string[] = [];
 
   /** A guess, noted. */
   guess(what: string, value: string | number | boolean, why: string): Guess {
@@ -19,7 +19,7 @@ export class ReportBook {
   }
 
   report(placed: Readonly<Record<string, number>>): ImportReport {
-    const { guessed, needed, left, mended } = this;
-    return { placed, guessed, needed, left, mended };
+    const { guessed, needed, left, fixed } = this;
+    return { placed, guessed, needed, left, fixed };
   }
 }

@@ -19,7 +19,7 @@ export function codeFrame(
   const end = lastMarked(lines, range);
   const first = Math.max(1, start.line - (around ? before : 0));
   const shown = Math.min(end.line, start.line + mostMarked - 1);
-  // Behind the last line end there is no line to show.
+  // After the last line end there is no line to show.
   const written = lines.at(-1) === '' ? lines.length - 1 : lines.length;
   const last = Math.max(shown, Math.min(written, shown + (around ? after : 0)));
   const gutter = String(last).length;

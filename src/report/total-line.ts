@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 import type { ReportInput } from './report.ts';
 
-/** What was found, in a sentence without a full stop: how much, where, and what `--fix` would mend. */
+/** What was found, in a sentence without a full stop: how much, where, and what `--fix` would fix. */
 export function totalLine({
   diagnostics,
   summary,
@@ -19,6 +19,6 @@ export function totalLine({
   ]
     .filter(([number]) => number > 0)
     .map(([number, word]) => counted(number, word));
-  const mending = fixable === 0 ? '' : `; ${fixable} can be fixed with --fix`;
-  return `${parts.join(', ')} in ${counted(files, 'file')}${mending}`;
+  const fixing = fixable === 0 ? '' : `; ${fixable} can be fixed with --fix`;
+  return `${parts.join(', ')} in ${counted(files, 'file')}${fixing}`;
 }

@@ -33,7 +33,7 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
   const inName = (written: string) =>
     oneLine(written) &&
     written.length < 90 &&
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are no text are looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are not text are looked for
     !/[/\\<>:"|?*\0-\x1f]/.test(written) &&
     !/^[. ]|[. ]$/.test(written);
   const text = (place: string) => `Seen: ${take(place)} there`;

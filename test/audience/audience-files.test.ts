@@ -152,7 +152,7 @@ test('a picture is published as its pixels or not at all, whatever it is called'
   ]);
 });
 
-test('a text is redacted in any code and of any length; what is no text goes out only when nothing can be in it', async () => {
+test('a text is redacted in any code and of any length; what is not text goes out only when nothing can be in it', async () => {
   const text = 'CONTOSO by jane.roe@corp.test\n';
   const pack = (inside: string) =>
     new Uint8Array(Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4, 0, 1]), Buffer.from(inside)]));

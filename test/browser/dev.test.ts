@@ -8,7 +8,7 @@ import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
 
-test('an open page shows a mistake when it is saved, and no more when it is mended; other pages go on', async () => {
+test('an open page shows a mistake when it is saved, and no more when it is fixed; other pages go on', async () => {
   const file = 'content/cases/one/index.md';
   const folder = folderWith({
     'content/casebook.yaml': 'title: Lab\n',

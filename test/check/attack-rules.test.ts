@@ -100,7 +100,7 @@ describe.each(attackVersions)('the whole of ATT&CK %s', (version) => {
     expect(fixed).toEqual([text]);
   });
 
-  test('every revoked technique is named with its replacement, and mended', async () => {
+  test('every revoked technique is named with its replacement, and fixed', async () => {
     const revoked = inState(index, 'revoked');
     const tactics = index.tactics.map(({ shortName }) => shortName);
     // One row a case, because two of them may become the same.
@@ -132,7 +132,7 @@ describe.each(attackVersions)('the whole of ATT&CK %s', (version) => {
     expect(again.fixed).toEqual(fixed);
   });
 
-  test('every wrong tactic is named with the right ones, and mended where there is one', async () => {
+  test('every wrong tactic is named with the right ones, and fixed where there is one', async () => {
     const cases = index.tactics.map(({ shortName }) =>
       current.filter(({ tactics }) => !tactics.includes(shortName)).map(({ id }) => id),
     );
@@ -184,7 +184,7 @@ describe.each(attackVersions)('the whole of ATT&CK %s', (version) => {
     expect(fixed).toEqual([text]);
   });
 
-  test('every row of the other version is right, mended, or told with what it can be', async () => {
+  test('every row of the other version is right, fixed, or told with what it can be', async () => {
     for (const other of attackVersions.filter((one) => one !== version)) {
       const rows = (attackIndex(other)?.techniques() ?? []).flatMap(({ id, tactics }) =>
         tactics.map((tactic) => ({ technique: id, tactic })),

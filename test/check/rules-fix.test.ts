@@ -27,7 +27,7 @@ const techniques =
 const tactics =
   'defense-evasion stealth Collection collection execution defense-impairment exfil Exfiltration'.split(' ');
 
-/** A case file with mistakes that can be mended, in the ways in which people write YAML. */
+/** A case file with mistakes that can be fixed, in the ways in which people write YAML. */
 const caseFile = fc.gen().map((choose) => {
   const one = <T>(...from: T[]): T => choose(fc.constantFrom as (...values: T[]) => fc.Arbitrary<T>, ...from);
   const times = (most: number) => Array.from({ length: choose(fc.integer, { min: 0, max: most }) });

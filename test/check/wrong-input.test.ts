@@ -32,7 +32,7 @@ const refused: [name: string, files: Record<string, string | Uint8Array>][] = [
   ['an empty case', caseFile('')],
   ['a case without front matter', caseFile('# A heading\n\nAnd prose.\n')],
   ['front matter that is not closed', caseFile('---\ntitle: x\n')],
-  ['bytes that are no UTF-8', caseFile(Buffer.concat([Buffer.from(soundCase), Buffer.from([0xc3, 0x28])]))],
+  ['bytes that are not UTF-8', caseFile(Buffer.concat([Buffer.from(soundCase), Buffer.from([0xc3, 0x28])]))],
   ['UTF-16, little endian', caseFile(utf16(soundCase))],
   ['UTF-16, big endian', caseFile(utf16(soundCase).swap16())],
   ['a NUL', caseFile(`${soundCase}\0`)],
@@ -65,7 +65,7 @@ const refused: [name: string, files: Record<string, string | Uint8Array>][] = [
     ),
   ],
   [
-    'a name that is no address',
+    'a name that is not an address',
     { 'content/casebook.yaml': 'title: Cases\n', 'content/cases/A B/index.md': soundCase },
   ],
   ['a folder where the case should be', { 'content/casebook.yaml': 'title: Cases\n', [`${file}/x`]: 'x' }],
@@ -100,7 +100,7 @@ test('what is said of it', async () => {
     an empty case: content/cases/a/index.md:1:1 error no-invalid-yaml Unexpected start of the file, expected front matter between two lines \`---\`
     a case without front matter: content/cases/a/index.md:1:1 error no-invalid-yaml Unexpected start of the file, expected front matter between two lines \`---\`
     front matter that is not closed: content/cases/a/index.md:1:1 error no-invalid-yaml Unexpected end of the file, expected a line \`---\` that closes the front matter
-    bytes that are no UTF-8: content/cases/a/index.md:13:1 error no-invalid-encoding Unexpected bytes, expected text in UTF-8
+    bytes that are not UTF-8: content/cases/a/index.md:13:1 error no-invalid-encoding Unexpected bytes, expected text in UTF-8
     UTF-16, little endian: content/cases/a/index.md:1:1 error no-invalid-encoding Unexpected UTF-16, expected text in UTF-8
     UTF-16, big endian: content/cases/a/index.md:1:1 error no-invalid-encoding Unexpected UTF-16, expected text in UTF-8
     a NUL: content/cases/a/index.md:13:1 error no-invalid-encoding Unexpected a NUL character, expected text in UTF-8
@@ -122,7 +122,7 @@ test('what is said of it', async () => {
     an address of the machine: content/cases/a/index.md:10:30 error no-invalid-value Unexpected address \`file:///etc/passwd\`, expected one that begins with \`https://\` or \`http://\`
     a path out of the content: content/cases/a/index.md:10:31 error no-outside-file Unexpected path \`../../../../etc/passwd\`, expected one inside the content folder
     an absolute path: content/cases/a/index.md:10:31 error no-outside-file Unexpected path \`/etc/passwd\`, expected one inside the content folder
-    a name that is no address: content/cases/A B/index.md error no-invalid-value Unexpected name \`A B\` of a case, expected lower-case letters, digits and hyphens
+    a name that is not an address: content/cases/A B/index.md error no-invalid-value Unexpected name \`A B\` of a case, expected lower-case letters, digits and hyphens
     a folder where the case should be: content/cases/a/index.md error no-missing-file Unexpected failure to read the file (EISDIR), expected a readable file"
   `);
 }, 120_000);
@@ -211,7 +211,7 @@ test.skipIf(process.platform === 'win32')('an import does not wait for a pipe or
   expect(piped.code).toBe(1);
   expect(piped.stderr).toContain('it is a pipe, a socket or a device');
   const { stdout } = await runIn(folder, ['import', 'notes/a.md']);
-  expect(stdout).toContain('pipe.png: is no file');
+  expect(stdout).toContain('pipe.png: is not a file');
   expect(stdout).toContain('zero.png: lies outside of');
 });
 

@@ -91,7 +91,7 @@ test('a text that is kept for its readers makes the imported case as strict as t
   expect(read).toMatchObject({ label: 'RED', front: { tlp: 'CLEAR' } });
   const { text: again, report } = importedAgain(read, null);
   expect(exportedCaseOf(again).of).toMatchObject({ tlp: 'RED', findings: [{ tlp: 'RED' }, { tlp: 'RED' }] });
-  expect(report.mended).toEqual([expect.stringContaining('TLP:RED')]);
+  expect(report.fixed).toEqual([expect.stringContaining('TLP:RED')]);
 });
 
 test('what somebody adds to the Markdown is kept', () => {

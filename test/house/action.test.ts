@@ -51,7 +51,7 @@ test('actions of others are pinned to a commit, since a tag can be moved', () =>
 async function runSteps(cwd: string, given: Readonly<Record<string, string>>): Promise<Ran[]> {
   const value = (input: string): string => {
     const known = action.inputs[input];
-    if (known === undefined) throw new Error(`${input} is no input`);
+    if (known === undefined) throw new Error(`${input} is not an input`);
     return given[input] ?? known.default;
   };
   expect(Object.keys(given).filter((input) => action.inputs[input] === undefined)).toEqual([]);

@@ -8,9 +8,9 @@ const fences = docFences('write-a-case.md');
 const of = (info: string) => fences.filter((fence) => fence.info === info).map(({ text }) => text);
 const [settings = '', stricter = ''] = of('yaml');
 const [first = '', larger = ''] = of('markdown');
-const [problems = '', fixed = ''] = of('text');
+const [problems = '', report = ''] = of('text');
 
-test('the first case has the problems that the page shows, and is mended as it says', async () => {
+test('the first case has the problems that the page shows, and is fixed as it says', async () => {
   const folder = folderWith({ 'casebook.yaml': settings, 'cases/archive-on-laptop-07/index.md': first });
   const elsewhere = folderWith({});
   const check = async (...flags: string[]) => {
@@ -20,16 +20,16 @@ test('the first case has the problems that the page shows, and is mended as it s
   expect(await check()).toEqual({ code: 1, printed: problems });
 
   const path = join(folder, 'cases/archive-on-laptop-07/index.md');
-  const mended = first
+  const fixed = first
     .split('\n')
     .map((line, at) => {
       if (at === 14) return line.replace('2026-03-01T22:14:07', '2026-03-01T22:14:07Z');
       return at === 25 ? line.replace('AcountName', 'AccountName') : line;
     })
     .join('\n');
-  writeFileSync(path, mended);
-  expect(await check('--fix')).toEqual({ code: 0, printed: fixed });
-  expect(readFileSync(path, 'utf8')).toBe(mended.replace('tactic: exfiltration', 'tactic: collection'));
+  writeFileSync(path, fixed);
+  expect(await check('--fix')).toEqual({ code: 0, printed: report });
+  expect(readFileSync(path, 'utf8')).toBe(fixed.replace('tactic: exfiltration', 'tactic: collection'));
 });
 
 test('the larger case has no problem, whatever the settings of the page', async () => {

@@ -7,7 +7,7 @@ import { folderWith } from '../run/run-in-folder.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiled = () => readFileSync(new URL('../../schemas/kql/defender-xdr.json', import.meta.url), 'utf8');
 
-test('table facts are refused while a time is no datetime, or a column has two types that nobody decided', async () => {
+test('table facts are refused while a time is not a datetime, or a column has two types that nobody decided', async () => {
   const before = compiled();
   const folder = folderWith({
     'defender-xdr.tables.json': JSON.stringify({

@@ -183,7 +183,7 @@ describe('the portal asks two schemas', () => {
   });
 });
 
-test('what only a running query knows is no error', async () => {
+test('what only a running query knows is not an error', async () => {
   const right = [
     'AzureActivity\n| extend all = parse_json(Properties)\n| evaluate bag_unpack(all)\n| where resource == "x" and app == "y"',
     'DeviceEvents\n| evaluate pivot(ActionType, count(), DeviceName)\n| where ProcessCreated > 1',

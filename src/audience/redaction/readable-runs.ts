@@ -1,4 +1,4 @@
-/** What can be read in bytes that are no text: runs of at least `shortest` printable ASCII characters, also as UTF-16, one a line. */
+/** What can be read in bytes that are not text: runs of at least `shortest` printable ASCII characters, also as UTF-16, one a line. */
 export function readableRuns(bytes: Uint8Array, shortest = 12): string[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const runs = (pattern: string) =>

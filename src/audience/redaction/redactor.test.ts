@@ -162,7 +162,7 @@ test('a GUID is the same with hyphens, without them, and as its bytes', () => {
   ]);
 });
 
-test('file names stay apart, and so do addresses from what is no address', () => {
+test('file names stay apart, and so do addresses from what is not an address', () => {
   const redactor = createRedactor([{ pattern: 'jane|john doe', replace: '<a person>' }], 'RED');
   expect(
     ['evidence/jane.png', 'evidence/john doe.png', 'evidence/jane.png', 'evidence/other.png'].map(

@@ -38,7 +38,7 @@ export interface Redactor {
   /** The path that `fileName` gave this name to, on disk; any other path is its own. */
   writtenPath(name: string): string;
   /**
-   * Whether a file that is no text may go out as it is. Never when a redaction of `casebook.yaml` applies, since nobody can
+   * Whether a file that is not text may go out as it is. Never when a redaction of `casebook.yaml` applies, since nobody can
    * tell what is packed in it; else when nothing that is redacted can be read in it.
    */
   mayCopy(bytes: Uint8Array): boolean;

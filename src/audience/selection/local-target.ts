@@ -11,7 +11,7 @@ export type LocalTarget =
 
 /**
  * Reads an address in the prose of the case `slug`: an anchor of the same page, another case (`../other/index.md`,
- * `../other.md`, `/cases/other/`, also behind a host), a file in the folder of a case, or something else. Slugs, paths
+ * `../other.md`, `/cases/other/`, also after a host), a file in the folder of a case, or something else. Slugs, paths
  * and anchors come in lower case, since some file systems and readers do not tell the difference.
  */
 export function localTarget(url: string, slug: string): LocalTarget {

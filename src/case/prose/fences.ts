@@ -7,7 +7,7 @@ import type { Prose } from './prose.ts';
 /** A fence tagged `kql` or `kusto` in the prose of a case. */
 export interface KqlFence {
   text: string;
-  /** From `platform=sentinel` behind the tag; null when left out or unknown. */
+  /** From `platform=sentinel` after the tag; null when left out or unknown. */
   platform: Platform | null;
   /** Reason of `check=off`; null for a fence that is checked. */
   unchecked: string | null;
@@ -51,7 +51,7 @@ export function isKql(lang: string | null | undefined): boolean {
   return /^(kql|kusto)$/i.test(lang ?? '');
 }
 
-/** What stands behind the tag of a fence: ` platform=sentinel`, ` check=off reason="a fragment"`. */
+/** What stands after the tag of a fence: ` platform=sentinel`, ` check=off reason="a fragment"`. */
 export function fenceMeta(meta: string | null | undefined): Pick<KqlFence, 'platform' | 'unchecked'> {
   const platform = /(?:^|\s)platform=([a-z-]+)/.exec(meta ?? '')?.[1];
   const off = /(?:^|\s)check=off(?:\s|$)/.test(meta ?? '');

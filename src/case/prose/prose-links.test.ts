@@ -103,7 +103,7 @@ test('every written link and picture is listed with its place and where it leads
   `);
 });
 
-test('what is no written link is not listed', () => {
+test('what is not a written link is not listed', () => {
   expect(listed('https://e.org <https://e.org> a@b.org `[a](b)` [x] [y][z]\n\n```\n[a](b)\n```')).toEqual([]);
 });
 

@@ -46,7 +46,7 @@ function missing(source: SourceText, message: string, start: number, end: number
     rule: 'no-invalid-yaml',
     severity: 'error',
     message,
-    why: 'The front matter holds the title, the label and the records; without it the file is no case.',
+    why: 'The front matter holds the title, the label and the records; without it the file is not a case.',
     fix: 'Begin the file with `---`, the keys `title`, `summary`, `tlp`, `severity`, `status` and `opened`, and a closing `---`.',
     file: source.file,
     range: source.range(start, end),

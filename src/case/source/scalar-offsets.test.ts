@@ -127,7 +127,7 @@ test('spans of several characters end after the last one', () => {
   });
 });
 
-/** Holds that every character of the text at `path` that is no white space is found where it is written, in order. */
+/** Holds that every character of the text at `path` that is not white space is found where it is written, in order. */
 function holds(source: string, path: KeyPath) {
   const yaml = readYaml(sourceText('x.yaml', source));
   const value = dig(yaml, path);

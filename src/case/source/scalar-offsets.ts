@@ -3,7 +3,7 @@ import { doubleQuotedOffsets } from './double-quoted-offsets.ts';
 
 /**
  * For each UTF-16 unit of a scalar's value the offset in `source` where it is written, exact for everything that
- * is no white space; null when the value cannot be followed (an anchor's alias, for one). Works for block, plain and
+ * is not white space; null when the value cannot be followed (an anchor's alias, for one). Works for block, plain and
  * quoted scalars, over indentation, folding and escapes.
  */
 export function scalarOffsets(node: Scalar, value: string, source: string): number[] | null {

@@ -92,7 +92,7 @@ findings:
   `);
 });
 
-test('names lists that are none and items that are no records', () => {
+test('names lists that are none and items that are not records', () => {
   expect(
     said(`findings: { title: A }
 queries:

@@ -4,7 +4,7 @@ import type { KeyPath } from '../key-path.ts';
 /** Key of the meta data under which a schema of text says in words what it expects. */
 export const shownAs = 'x-shown-as';
 
-/** The keys a schema allows at `path`, for "did you mean"; empty where it is no object. */
+/** The keys a schema allows at `path`, for "did you mean"; empty where it is not an object. */
 export function keysAt(schema: z.ZodType, path: KeyPath): string[] {
   let found: z.ZodType[] = [schema];
   for (const step of path) found = found.flatMap((one) => below(one, step));

@@ -5,7 +5,7 @@ import { readYaml } from './yaml-reader.ts';
 
 const yamlSays = (text: string) => lines(readYaml(sourceText('casebook.yaml', text)).diagnostics);
 
-test('a file without front matter that can be read is no case', () => {
+test('a file without front matter that can be read is not a case', () => {
   const all = [
     '',
     '# Case\n',
@@ -54,7 +54,7 @@ test('a line ends where YAML ends it', () => {
   expect(readText(text).source?.case.title).toBe('a\u2028---\u2028b');
 });
 
-test('what is no YAML 1.2, or more than plain data, is named with its place', () => {
+test('what is not YAML 1.2, or more than plain data, is named with its place', () => {
   const cases = [
     'a: [1',
     'a: {b: 1',
@@ -90,11 +90,11 @@ test('what is no YAML 1.2, or more than plain data, is named with its place', ()
     "findings:\\n\\t- title: a"
       9:1 no-invalid-yaml Unexpected tab, expected blanks as indentation | Indent with blanks; YAML does not allow tabs there.
     "a: @b"
-      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character @ | Mend the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
+      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character @ | Fix the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
     "a: \`b\`"
-      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character \` | Mend the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
+      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character \` | Fix the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
     "a: %b"
-      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with directive indicator character % | Mend the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
+      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with directive indicator character % | Fix the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
     "a: *missing"
       8:4 no-invalid-yaml Unexpected alias \`*missing\`, expected one that is defined above | Write the value itself.
     8:1 no-unknown-key Unexpected key \`a\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\` and \`skip\`.

@@ -171,7 +171,7 @@ function explain(code: string, message: string): [message: string, fix: string] 
     default:
       return [
         `Unexpected YAML: ${said}`,
-        'Mend the YAML here; a text with `: `, `#`, `@` or a leading `*` goes into quotes.',
+        'Fix the YAML here; a text with `: `, `#`, `@` or a leading `*` goes into quotes.',
       ];
   }
 }

@@ -49,7 +49,7 @@ test.each([
   '2016-12-31T23:59:60.5Z',
   '2025-11-20T00:48Z'.replace('Z', '+24:00'),
   '2025-11-20T00:48+01:60',
-])('%s is no moment', (text) => {
+])('%s is not a moment', (text) => {
   expect(timeProblem(text)?.message).toMatch(/expected one that exists in the calendar$/);
   expect(utcTime(text)).toBeNull();
   expect(timeTicks(text)).toBeNull();

@@ -65,7 +65,7 @@ export interface UtcTime {
   iso: string;
 }
 
-/** `text` in UTC; null when it is no valid time. */
+/** `text` in UTC; null when it is not a valid time. */
 export function utcTime(text: string): UtcTime | null {
   const shape = timePattern.exec(text);
   const found = shape === null ? null : instant(text);

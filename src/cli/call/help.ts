@@ -17,7 +17,7 @@ export function overview(commands: readonly Command[], style: Style): string {
     style('bold', 'Flags'),
     ...table([
       ['--content DIR', 'Content folder; `content` unless said'],
-      ['--help', 'Show this help; behind a command, its own'],
+      ['--help', 'Show this help; after a command, its own'],
       ['--version', 'Show the version'],
     ]),
     '',

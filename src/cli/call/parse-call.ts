@@ -9,7 +9,7 @@ export const commonFlags: Readonly<Record<string, Flag>> = {
   help: { value: null, about: 'Show this help' },
 };
 
-/** What `argv`, the words behind its name, ask of a command. */
+/** What `argv`, the words after its name, ask of a command. */
 export function parseCall(command: Command, argv: readonly string[]): Call {
   const flags = { ...command.flags, ...commonFlags };
   const values = new Map<string, string | null>();

@@ -7,15 +7,15 @@ import { planEdits } from './plan-edits.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { writeEdits } from './write-edits.ts';
 
-// Mending may show what is to be mended next; two rules that undo each other would never end.
+// Fixing may show what is to be fixed next; two rules that undo each other would never end.
 const mostRounds = 10;
 
-/** Mends what has exactly one safe way to be mended, and tells what it did, in lines. */
+/** Fixes what has exactly one safe way to be fixed, and tells what it did, in lines. */
 export async function fixContent(
   workspace: Workspace,
   { content, cwd, paths }: FixOptions,
 ): Promise<string[]> {
-  const mended: Diagnostic[] = [];
+  const fixed: Diagnostic[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const plan = planEdits((await workspace.check(paths)).diagnostics, (file) => workspace.textOf(file));
     const written = new Set<string>();
@@ -24,10 +24,10 @@ export async function fixContent(
       if (await writeEdits(resolve(cwd, file), { folder: content, text, edits })) written.add(file);
     }
     if (written.size === 0) break;
-    mended.push(...plan.mended.filter(({ edits = [] }) => edits.every((edit) => written.has(edit.file))));
+    fixed.push(...plan.fixed.filter(({ edits = [] }) => edits.every((edit) => written.has(edit.file))));
     await workspace.refresh([...written].map((file) => resolve(cwd, file)));
   }
-  return account('Fixed', mended);
+  return account('Fixed', fixed);
 }
 
 /** What `fixContent` would do first, as a diff and in lines. */
@@ -37,21 +37,21 @@ export function previewFixes(
 ): { diff: string; lines: string[] } {
   const plan = planEdits(diagnostics, (file) => workspace.textOf(file));
   const diff = [...plan.files].map(([file, edits]) => unifiedDiff(file, workspace.textOf(file) ?? '', edits));
-  const lines = account('Would fix', plan.mended);
+  const lines = account('Would fix', plan.fixed);
   if (plan.deferred > 0) lines.push(`${counted(plan.deferred, 'problem')} more would be fixed after that`);
   return { diff: diff.join(''), lines };
 }
 
-function account(did: string, mended: readonly Diagnostic[]): string[] {
-  if (mended.length === 0) return ['Nothing to fix'];
+function account(did: string, fixed: readonly Diagnostic[]): string[] {
+  if (fixed.length === 0) return ['Nothing to fix'];
   const files = new Map<string, Map<string, number>>();
-  for (const { rule, edits = [] } of mended) {
+  for (const { rule, edits = [] } of fixed) {
     const rules = files.get(edits[0]?.file ?? '') ?? new Map<string, number>();
     rules.set(rule, (rules.get(rule) ?? 0) + 1);
     files.set(edits[0]?.file ?? '', rules);
   }
   return [
-    `${did} ${counted(mended.length, 'problem')} in ${counted(files.size, 'file')}`,
+    `${did} ${counted(fixed.length, 'problem')} in ${counted(files.size, 'file')}`,
     ...[...files].map(
       ([file, rules]) =>
         `  ${visibleLine(file)}: ${[...rules].map(([rule, times]) => `${rule}${times > 1 ? ` (${times})` : ''}`).join(', ')}`,

@@ -1,7 +1,7 @@
 import type { Diagnostic, Edit } from '../../case/diagnostic.ts';
 
 /**
- * Chooses what can be mended at once: all edits of a diagnostic or none of them, and none that touches another's.
+ * Chooses what can be fixed at once: all edits of a diagnostic or none of them, and none that touches another's.
  * The rest is for another round, when the places are known again.
  */
 export function planEdits(
@@ -9,7 +9,7 @@ export function planEdits(
   textOf: (file: string) => string | null,
 ): EditPlan {
   const files = new Map<string, Edit[]>();
-  const mended: Diagnostic[] = [];
+  const fixed: Diagnostic[] = [];
   let deferred = 0;
   for (const diagnostic of diagnostics) {
     const edits = (diagnostic.edits ?? []).filter((edit) => changes(edit, textOf(edit.file)));
@@ -23,9 +23,9 @@ export function planEdits(
       if (planned === undefined) files.set(edit.file, [edit]);
       else planned.push(edit);
     }
-    mended.push(diagnostic);
+    fixed.push(diagnostic);
   }
-  return { files, mended, deferred };
+  return { files, fixed, deferred };
 }
 
 function changes({ start, end, text }: Edit, source: string | null): boolean {
@@ -41,8 +41,8 @@ function touches(a: Edit, b: Edit): boolean {
 export interface EditPlan {
   /** By file as diagnostics name it. */
   files: ReadonlyMap<string, readonly Edit[]>;
-  /** What the plan mends. */
-  mended: readonly Diagnostic[];
+  /** What the plan fixes. */
+  fixed: readonly Diagnostic[];
   /** How many diagnostics wait for another round. */
   deferred: number;
 }

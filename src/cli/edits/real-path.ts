@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 
-/** Real path of the nearest folder that exists, with the rest behind it. */
+/** Real path of the nearest folder that exists, with the rest after it. */
 export async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -11,7 +11,7 @@ export async function exportFolder(
   const out = await realPath(resolve(cwd, written));
   const found = await stat(out).catch(() => null);
   if (found !== null && !found.isDirectory())
-    throw new UsageError(`Unexpected \`--out ${written}\`: it is no folder`);
+    throw new UsageError(`Unexpected \`--out ${written}\`: it is not a folder`);
   if (holds(await realPath(content), out))
     throw new UsageError(
       `Unexpected \`--out ${written}\`: it lies in the content folder`,

@@ -6,7 +6,7 @@ import type { Io } from '../terminal/io.ts';
 
 /** A form that `casebook export` offers. */
 export interface Exporter {
-  /** Word behind `--format`. */
+  /** Word after `--format`. */
   name: string;
   /** Files to write below `--out`. */
   files(request: ExportRequest): Promise<Exported<readonly ExportFile[]>>;

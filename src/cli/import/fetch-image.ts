@@ -51,7 +51,7 @@ export async function fetchImage(
       const bytes = await bodyOf(response, options.largest);
       if (bytes === null) return { problem: `it is larger than ${options.largest / 1024 / 1024} MB` };
       const format = imageFormat(bytes);
-      return format === null ? { problem: 'it is no picture' } : { bytes, format };
+      return format === null ? { problem: 'it is not a picture' } : { bytes, format };
     }
     return { problem: `it leads on more than ${mostRedirects} times` };
   } catch (error) {

@@ -20,7 +20,7 @@ const shownLines = 20;
 
 /** What became of one write-up, in lines. */
 export function importAccount(
-  { placed, guessed, needed, left, mended }: ImportReport,
+  { placed, guessed, needed, left, fixed }: ImportReport,
   problems: readonly string[],
   style: Style,
 ): string[] {
@@ -42,7 +42,7 @@ export function importAccount(
       needed.map(({ what, why }) => `${what}: ${why}`),
     ),
     ...part('Guessed', guesses(guessed)),
-    ...part('Mended', mended),
+    ...part('Fixed', fixed),
     ...part('Left', [...left, ...problems]),
   ];
 }

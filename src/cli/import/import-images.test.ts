@@ -44,7 +44,7 @@ test('pictures of the web are fetched only when it is asked for, and what fails 
   expect(written.split('\n').filter((line) => /^ {4}(?:url|file):/.test(line))).toMatchInlineSnapshot(`
     [
       "    file: evidence/good.png # from http://host/good.png",
-      "    url: http://host/page.png # not fetched: it is no picture",
+      "    url: http://host/page.png # not fetched: it is not a picture",
       "    url: http://host/huge.png # not fetched: it is larger than 20 MB",
       "    url: http://host/gone.png # not fetched: the server answered 404",
       "    url: http://127.0.0.1:1/closed.png # not fetched: the server could not be reached (ECONNREFUSED)",
@@ -65,6 +65,6 @@ test('pictures come from the folder of the write-up and no other place', async (
   const { stdout } = await runIn(folder, ['import', 'hunt/a.md', '--slug', 'a']);
   expect(readdirSync(join(folder, 'content/cases/a/evidence'))).toEqual(['my-shot.png']);
   expect(stdout.replaceAll(folder, '')).toContain(
-    '  Left\n    ../secret.png: lies outside of /hunt\n    notes.txt: it is no picture\n    none.png: was not found\n',
+    '  Left\n    ../secret.png: lies outside of /hunt\n    notes.txt: it is not a picture\n    none.png: was not found\n',
   );
 });

@@ -57,8 +57,8 @@ export function importImages(
     const bytes = read;
     const format = imageFormat(bytes) ?? (isSvg(bytes) ? 'svg' : null);
     if (format === null) {
-      problems.push(`${src}: it is no picture`);
-      return { file: `evidence/${fileName(basename(written))}`, note: `missing: ${src} is no picture` };
+      problems.push(`${src}: it is not a picture`);
+      return { file: `evidence/${fileName(basename(written))}`, note: `missing: ${src} is not a picture` };
     }
     return { file: keep(basename(written), bytes), note: `from ${src}` };
   };
@@ -89,7 +89,7 @@ export function importImages(
   };
 }
 
-/** The path that an address in Markdown means, without what a browser would read behind it. */
+/** The path that an address in Markdown means, without what a browser would read after it. */
 function pathOf(src: string): string {
   const plain = src.replace(/[?#].*$/, '');
   try {
@@ -109,9 +109,9 @@ function readBeside(path: string, root: string): Uint8Array | string {
     case 'too-large':
       return 'is larger than 20 MB';
     case 'unreadable':
-      return read.reason === 'ENOENT' || read.reason === 'ENOTDIR' ? 'was not found' : 'is no file';
+      return read.reason === 'ENOENT' || read.reason === 'ENOTDIR' ? 'was not found' : 'is not a file';
     case 'folder':
-      return 'is no file';
+      return 'is not a file';
   }
 }
 

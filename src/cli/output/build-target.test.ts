@@ -74,8 +74,8 @@ test('a site is never written over something else', async () => {
     ../home → Unexpected \`--out ../home\`: it is the home folder or above it
     ../package → Unexpected \`--out ../package\`: Casebook itself lies in it
     clone → Unexpected \`--out clone\`: it is a repository
-    file → Unexpected \`--out file\`: it is no folder
-    notes → Unexpected \`--out notes\`: it has files that are no site of Casebook"
+    file → Unexpected \`--out file\`: it is not a folder
+    notes → Unexpected \`--out notes\`: it has files that are not a site of Casebook"
   `);
   expect(await answer('notes', true)).toBe('/here/notes');
   expect(await answer('content', true)).toContain('the content lies in it');

@@ -27,10 +27,10 @@ export async function outFolder(written: string, place: OutPlace): Promise<strin
   const force = place.force && !holds(await realPath(place.packageRoot), out);
   const found = await stat(out).catch(() => null);
   if (found === null) return out;
-  if (!found.isDirectory()) refuse('it is no folder');
+  if (!found.isDirectory()) refuse('it is not a folder');
   if (force || (await readdir(out)).length === 0 || (await readSiteMarker(out)) !== null) return out;
   return refuse(
-    'it has files that are no site of Casebook',
+    'it has files that are not a site of Casebook',
     holds(await realPath(place.packageRoot), out)
       ? 'Name another folder.'
       : 'Name another folder, or replace it with `--force`.',

@@ -12,7 +12,7 @@ const refusals: Readonly<Record<string, string>> = {
   ENOTFOUND: 'this machine has no such address',
 };
 
-/** One line, or with `CASEBOOK_DEBUG` all there is, about an exception that is no fault of the content. */
+/** One line, or with `CASEBOOK_DEBUG` all there is, about an exception that is not a fault of the content. */
 export function faultText(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
   const { CASEBOOK_DEBUG: debug = '' } = env;
   const details = debug === '' ? '' : `${stackOf(error)}\n`;

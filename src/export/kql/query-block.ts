@@ -2,7 +2,7 @@ import type { QueryAnalysis, QueryToken } from '../../kql/query-analysis.ts';
 
 /**
  * A query as one block of a file with several: blank lines within a statement become `//`, since a blank line ends a query
- * in the portals. What is no KQL query comes as comments: another language, a control command, a text with syntax errors.
+ * in the portals. What is not a KQL query comes as comments: another language, a control command, a text with syntax errors.
  */
 export function queryBlock(
   { text, language = 'kql' }: { text: string | null; language?: string | undefined },
@@ -34,7 +34,7 @@ function trimmed(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
 }
 
-/** The text with `//` on each blank line that stands where the query goes on behind it. */
+/** The text with `//` on each blank line that stands where the query goes on after it. */
 function withoutGaps(text: string, tokens: readonly QueryToken[]): string {
   const words = tokens
     .filter(({ kind }) => kind !== 'Comment')
@@ -42,10 +42,10 @@ function withoutGaps(text: string, tokens: readonly QueryToken[]): string {
   return text.replace(/(?<=\n)[^\S\r\n]*(?=\r?\n)/g, (blank, at: number) => {
     const next = words.findIndex(({ end }) => end > at);
     const before = words[next - 1];
-    const behind = words[next];
-    if (before === undefined || behind === undefined || behind.start < at) return blank;
+    const after = words[next];
+    if (before === undefined || after === undefined || after.start < at) return blank;
     const open = words.slice(0, next).reduce((depth, word) => depth + (brackets[word.text] ?? 0), 0);
-    const goesOn = open > 0 || /^[;|,=(]$/.test(before.text) || /^[|),]$/.test(behind.text);
+    const goesOn = open > 0 || /^[;|,=(]$/.test(before.text) || /^[|),]$/.test(after.text);
     return goesOn ? '//' : blank;
   });
 }

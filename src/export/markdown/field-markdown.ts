@@ -70,7 +70,7 @@ function apart(text: string): string {
   return markdownForm.span.join(plainMarkdown(text));
 }
 
-/** A name with its page, and the day behind it. */
+/** A name with its page, and the day after it. */
 function person({ name, url, date }: Person): string {
   const shown = url === undefined ? (/[,()]/.test(name) ? apart(name) : item(name)) : linkMarkdown(name, url);
   return date === undefined ? shown : `${shown} (${date})`;

@@ -9,7 +9,7 @@ import { relationships } from './relationships.ts';
 import { stixCase } from './stix-case.ts';
 import type { StixObject } from './stix-object.ts';
 
-/** Everything a case becomes in STIX, each object once or more; what refers stands behind what it refers to. */
+/** Everything a case becomes in STIX, each object once or more; what refers stands after what it refers to. */
 export function caseObjects(one: ExportedCase, site: ExportSite): StixObject[] {
   const made = stixCase(one, site);
   const indicators = indicatorObjects(made);

@@ -1,6 +1,6 @@
 import type { QueryVerdict } from './query-verdict.ts';
 
-/** A piece of a write-up in reading order. `offset` is where it begins in the mended text. */
+/** A piece of a write-up in reading order. `offset` is where it begins in the fixed text. */
 export type Block =
   | HeadingBlock
   | QueryBlock
@@ -17,7 +17,7 @@ export interface HeadingBlock {
   depth: number;
   /** As a reader sees it. */
   text: string;
-  /** How it is written when it is no finding's title. */
+  /** How it is written when it is not a finding's title. */
   markdown: string;
   /** Whether `markdown` holds something that `text` does not, such as an address. */
   holdsMore: boolean;
@@ -29,7 +29,7 @@ export interface QueryBlock {
   id: string;
   text: string;
   verdict: QueryVerdict;
-  /** What stood behind the tag of the fence; null when nothing did. */
+  /** What stood after the tag of the fence; null when nothing did. */
   meta: string | null;
 }
 

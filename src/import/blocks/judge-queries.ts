@@ -6,7 +6,7 @@ import type { Judge, QueryCandidate, QueryVerdict } from './query-verdict.ts';
 /** The platforms whose tables are known. */
 const platforms = ['defender-xdr', 'sentinel'] as const satisfies Platform[];
 
-/** Tags of fences that say what the text is, and that it is no KQL. */
+/** Tags of fences that say what the text is, and that it is not KQL. */
 const otherTags =
   /^(?:ba?sh|sh|zsh|shell|console|powershell|ps1?|pwsh|cmd|bat|batch|json|ya?ml|xml|html|css|js|javascript|ts|typescript|python|py|mermaid|diff|http|ini|toml|csv|markdown|md|spl|splunk|eql|yara|sigma|go|rust|java|ruby|php|perl)$/i;
 

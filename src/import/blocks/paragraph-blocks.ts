@@ -80,7 +80,7 @@ function textBlocks(
       );
 }
 
-/** The parts of a text; what is no query keeps its line breaks. */
+/** The parts of a text; what is not a query keeps its line breaks. */
 function partsOf(markdown: string, reading: Reading) {
   const written = markdown.split('\n');
   const parts = unfencedQueries(withoutBreaks(markdown), reading.judge);

@@ -13,7 +13,7 @@ export interface WrittenHeader {
   values: Readonly<Record<string, unknown>>;
 }
 
-/** Parts YAML front matter from Markdown; what is no YAML stays text. */
+/** Parts YAML front matter from Markdown; what is not YAML stays text. */
 export function splitWriteUp(text: string): SplitWriteUp {
   const found = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   const yaml = found?.[1];

@@ -44,7 +44,7 @@ const unfinished =
   /[,([{=]\s*$|\b(?:and|or|by|on|with|in|has_any|between|project|extend|summarize|union)\s*$/i;
 const goingOn = /^\s*(?:[)\]}]|(?:and|or|by|on|kind)\b|\/\/)/;
 
-/** Behind the last line of what may be a query that begins at `start`; `start` itself when none does. */
+/** After the last line of what may be a query that begins at `start`; `start` itself when none does. */
 function queryEnd(lines: readonly string[], start: number): number {
   if (!opening.test(lines[start] ?? '')) return start;
   let piped = false;

@@ -16,7 +16,7 @@ function summaryOf(...paragraphs: string[]): string {
   return found instanceof Noted ? String(found.value) : 'TODO';
 }
 
-test('a text of fewer than forty characters is no summary', () => {
+test('a text of fewer than forty characters is not a summary', () => {
   expect(summaryOf(words(39))).toBe('TODO');
   expect(summaryOf(words(40))).toBe(words(40));
 });

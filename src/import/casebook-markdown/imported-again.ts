@@ -6,7 +6,7 @@ import { withKeptLabel } from './kept-label.ts';
 import { namedFiles } from './named-files.ts';
 import type { CasebookMarkdown } from './read-casebook-markdown.ts';
 
-/** A case that was exported as Markdown, as a case file again. What somebody has added to it stands behind the prose. */
+/** A case that was exported as Markdown, as a case file again. What somebody has added to it stands after the prose. */
 export function importedAgain(read: CasebookMarkdown, tlp: string | null): ImportedCase {
   const { slug, body, left } = read;
   const { front, raised } = withKeptLabel(read.front, read);
@@ -22,7 +22,7 @@ export function importedAgain(read: CasebookMarkdown, tlp: string | null): Impor
       guessed: [],
       needed: [],
       left: left.map((part) => (part.split('\n', 1)[0] ?? '').slice(0, 80)),
-      mended:
+      fixed:
         raised === null
           ? []
           : [

@@ -68,8 +68,8 @@ export function readCasebookMarkdown(text: string): CasebookMarkdown | null {
       else records.push(...rows);
     }
     for (const [at, record] of own.entries()) {
-      const behind = own[at + 1]?.[0];
-      const read = readRecord(record, section, text, behind === undefined ? end : startOf(behind));
+      const after = own[at + 1]?.[0];
+      const read = readRecord(record, section, text, after === undefined ? end : startOf(after));
       records.push(read.record);
       for (const node of read.others) keep(node);
     }

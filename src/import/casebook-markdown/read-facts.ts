@@ -17,9 +17,9 @@ export function readFacts(
     const name = label?.type === 'strong' ? inlineText(label.children).replace(/:$/, '') : null;
     const field = fields.find((one) => one.label === name);
     if (field === undefined) return true;
-    const [first, ...behind] = rest;
+    const [first, ...after] = rest;
     const value =
-      first?.type === 'text' ? [{ ...first, value: first.value.replace(/^ /, '') }, ...behind] : rest;
+      first?.type === 'text' ? [{ ...first, value: first.value.replace(/^ /, '') }, ...after] : rest;
     facts[field.key] = readField(value, field.form);
     return false;
   });

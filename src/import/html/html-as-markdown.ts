@@ -7,7 +7,7 @@ import { htmlTokens } from './html-tokens.ts';
 import { imageMarkdown } from './image-markdown.ts';
 
 /**
- * The write-up with its HTML as Markdown: blocks whole; inside a line only pictures, and what is no HTML but a
+ * The write-up with its HTML as Markdown: blocks whole; inside a line only pictures, and what is not HTML but a
  * placeholder in angle brackets. Other tags inside a line stay.
  */
 export function htmlAsMarkdown(text: string): string {

@@ -4,7 +4,7 @@ import { imageMarkdown, linkMarkdown } from './image-markdown.ts';
 
 /**
  * A block of HTML as Markdown: headings, pictures, links, lists, tables and code; every word and address of it stays.
- * `<br>` stays as it is; what is no element of HTML is text.
+ * `<br>` stays as it is; what is not an element of HTML is text.
  */
 export function htmlToMarkdown(html: string): string {
   const tokens = htmlTokens(html);

@@ -34,7 +34,7 @@ export function assetRecords(root: Root, queries: readonly QueryBlock[]): DraftA
   for (const { id, text, verdict } of queries) {
     for (const { column, value } of verdict.analysis?.comparedLiterals ?? []) {
       const type = columns[column];
-      // Part of a name is no name.
+      // A substring does not count as a name.
       const whole = new RegExp(`\\b${column}\\b\\)?\\s*(?:==|=~|in~?\\s*\\()`).test(text);
       if (type !== undefined && whole) add(type, value, null, id);
     }

@@ -24,7 +24,7 @@ function isFrames(data: readonly unknown[]): data is readonly Json[] {
 }
 
 function objectsTable(rows: readonly unknown[], schema: string[] | null = null): Table {
-  if (!rows.every(isObject)) return { problem: 'a row in it is no object' };
+  if (!rows.every(isObject)) return { problem: 'a row in it is not an object' };
   // The command line of Azure says the name of the table in each row.
   const own = (key: string) => key !== 'TableName' || rows.some((row) => row[key] !== 'PrimaryResult');
   const columns =

@@ -83,8 +83,8 @@ test.each([
     'a row has another number of cells than there are columns',
   ],
   ['{"a":1}', 'it holds no rows in a form that is known'],
-  ['{"a":1}\n{"a":', 'line 2 is no JSON'],
-  ['[1]', 'a row in it is no object'],
+  ['{"a":1}\n{"a":', 'line 2 is not JSON'],
+  ['[1]', 'a row in it is not an object'],
   ['a,b\n1\n', 'in line 2 a row has another number of cells than there are columns'],
 ])('%s', (text, problem) => {
   expect(readResults(text)).toEqual({ problem });

@@ -26,7 +26,7 @@ export function readResults(text: string): Results | { problem: string } {
     if (line.trim() === '') continue;
     const row = parseJson(line);
     if (row === undefined)
-      return { problem: rows.length === 0 ? 'it is no JSON' : `line ${index + 1} is no JSON` };
+      return { problem: rows.length === 0 ? 'it is not JSON' : `line ${index + 1} is not JSON` };
     rows.push(row);
   }
   return asTable(rows);

@@ -21,7 +21,7 @@ d131dd02c5e6eec4693d9a0698aff95c, then hxxps://evil[.]example/a and 203[.]0[.]11
   ]);
 });
 
-test('versions, times and plain words are no values', () => {
+test('versions, times and plain words are not values', () => {
   expect(
     valuesInText('Agent 4.18.25.1 at 2025-11-20T00:48:57Z, e.g. in Fig. 2 of and/or, see std::map'),
   ).toEqual([]);

@@ -30,7 +30,7 @@ function defangUrl(url: string): string {
   return name + defangAuthority(rest.slice(0, end)) + rest.slice(end);
 }
 
-/** A user's dots are no host's; a port's colon is no IPv6's. */
+/** A user's dots are not a host's; a port's colon is not an IPv6's. */
 function defangAuthority(authority: string): string {
   const at = authority.lastIndexOf('@');
   const user = at === -1 ? '' : `${authority.slice(0, at)}[@]`;

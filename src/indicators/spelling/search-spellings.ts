@@ -32,7 +32,7 @@ function spellingsOf(type: string, value: string): string[] {
   }
 }
 
-/** Of `a.b.example`: `b.example`. The last label alone is no domain, and an address of numbers has none above it. */
+/** Of `a.b.example`: `b.example`. The last label alone is not a domain, and an address of numbers has none above it. */
 function domainsAbove(host: string): string[] {
   const labels = host.split('.');
   if (/^\d+$/.test(labels.at(-1) ?? '')) return [];

@@ -15,7 +15,7 @@ const longestQuery = 8;
 
 /**
  * The queries of a text. The portals run the query that the cursor is in, and a blank line ends it; but blank
- * lines also stand within queries, so a text is cut only when it cannot be read as one query, and only behind
+ * lines also stand within queries, so a text is cut only when it cannot be read as one query, and only after
  * what is a whole query.
  */
 export function textBlocks(text: string, service: KustoService): TextBlock[] {
@@ -55,7 +55,7 @@ function firstQuery(
   return null;
 }
 
-/** Where the text goes on behind a blank line. */
+/** Where the text goes on after a blank line. */
 function blankLines(text: string): number[] {
   return [...text.matchAll(/\n[^\S\n]*\r?\n(?!\s*\n)/g)].map((match) => match.index + match[0].length);
 }

@@ -105,7 +105,7 @@ function patternProblem(pattern: string): string | null {
       case 'missing argument to repetition operator':
         return `\`${input}\` has nothing before it to repeat`;
       case 'invalid character class range':
-        return /&&|--|~~|\[[^\]]*\[/.test(pattern) ? null : `\`${input}\` is no range`;
+        return /&&|--|~~|\[[^\]]*\[/.test(pattern) ? null : `\`${input}\` is not a range`;
       case 'trailing backslash at end of expression':
         return 'it ends with a single `\\`';
       default:

@@ -51,7 +51,7 @@ export function* impossibleDate(node: SyntaxNode): Generator<ConditionFault> {
   if (isReal) return;
   yield {
     message: `Unexpected date \`${written.trim()}\`, expected one that exists in the calendar`,
-    why: 'A date that does not exist is no value, and a comparison with it is never true.',
+    why: 'A date that does not exist is not a value, and a comparison with it is never true.',
     fix: 'Write the date as `YYYY-MM-DD`, with a month from 01 to 12 and a day that the month has.',
     start: node.start,
     end: node.end,

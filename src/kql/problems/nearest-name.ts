@@ -65,7 +65,7 @@ function sorted(word: string): string {
 /** `InitiatingProcessName` for `InitiatingProcessFileName`: the words of the unknown name in their order, and few more. */
 function sameWords(unknown: string, names: readonly string[]): NearestName | null {
   const words = nameWords(unknown);
-  // A word alone is taken as it is written: an `Account` is no `UserAgent`.
+  // A word alone is taken as it is written: an `Account` is not a `UserAgent`.
   const isAlone = words.length === 1;
   if (words.join('').length < 5) return null;
   const found = names.flatMap((name) => {

@@ -15,7 +15,7 @@ type Kind = 'table' | 'column' | 'function';
 const unknownFunctions = new Set(['KS122', 'KS123', 'KS124', 'KS143', 'KS211']);
 const unreachable = new Set(['KS207', 'KS208']);
 
-/** What the author should hear about a name or type that does not fit, or null when it is no mistake here. */
+/** What the author should hear about a name or type that does not fit, or null when it is not a mistake here. */
 export function problemOfDiagnostic(
   diagnostic: ServiceDiagnostic,
   root: SyntaxNode,
@@ -121,7 +121,7 @@ function unknownName(
   };
 }
 
-/** Why an unknown name may be right after all, and how grave it then is; a severity of null is no problem at all. */
+/** Why an unknown name may be right after all, and how grave it then is; a severity of null is not a problem at all. */
 function doubtOf(
   kind: Kind,
   { code, start, end }: ServiceDiagnostic,

@@ -25,7 +25,7 @@ export function queryProblems(answer: ServiceAnswer, text: string, shape: Databa
     const problem = problemOfDiagnostic(diagnostic, root, text, shape);
     // Types and counts of arguments do not fit where a comparison was read as a name.
     if (!problem || ((assigned.length > 0 || comparison) && problem.rule === 'no-kql-type-error')) continue;
-    // Behind an unknown table or function no column is known: that is one mistake, not many.
+    // After an unknown table or function no column is known: that is one mistake, not many.
     const isConsequence =
       problem.rule === 'no-unknown-column' &&
       found.length > 0 &&

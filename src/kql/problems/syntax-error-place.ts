@@ -34,7 +34,7 @@ export function syntaxErrorPlace(answer: ServiceAnswer, text: string): SyntaxErr
     : { start, end, diagnostic, cause: 'other' };
 }
 
-/** What stands at or behind a place, comments apart; what the service could not read is a token of one character. */
+/** What stands at or after a place, comments apart; what the service could not read is a token of one character. */
 function tokenFrom(text: string, place: number, tokens: readonly QueryToken[]): QueryToken | undefined {
   const start = place + (/^(?:\s|\/\/[^\n]*)*/.exec(text.slice(place))?.[0].length ?? 0);
   if (start >= text.length) return undefined;
@@ -43,7 +43,7 @@ function tokenFrom(text: string, place: number, tokens: readonly QueryToken[]): 
 
 function firstSyntaxError({ diagnostics }: ServiceAnswer, text: string): ServiceDiagnostic | undefined {
   const errors = diagnostics.filter((each) => each.isError && isSyntaxCode(each.code));
-  // "Missing join condition" spans the whole join when the mistake is within it or right behind: that one is meant.
+  // "Missing join condition" spans the whole join when the mistake is within it or right after: that one is meant.
   const inner = errors.filter(
     (outer) =>
       !/\s/.test(text.slice(outer.start, outer.end)) ||
@@ -53,7 +53,7 @@ function firstSyntaxError({ diagnostics }: ServiceAnswer, text: string): Service
 }
 
 /**
- * The service points behind the last thing it could read. What is missing there is missing there when a new
+ * The service points after the last thing it could read. What is missing there is missing there when a new
  * statement follows; else it is what follows that does not fit.
  */
 function belongsToNext(text: string, { end, message }: ServiceDiagnostic, next: QueryToken): boolean {

@@ -62,7 +62,7 @@ function problem(
   };
 }
 
-/** One letter too many, too few or exchanged with its neighbour; another capital or another suffix is no slip. */
+/** One letter too many, too few or exchanged with its neighbour; another capital or another suffix is not a slip. */
 function isSlip(name: string, known: string): boolean {
   if (name.length < 6 || name.toLowerCase() === known.toLowerCase()) return false;
   if (name.length === known.length) return [...name].sort().join('') === [...known].sort().join('');

@@ -13,7 +13,7 @@ test('keeps every tick', () => {
   );
 });
 
-test('refuses what is no date', () => {
+test('refuses what is not a date', () => {
   expect(['2025-02-30', '2025-13-01', '2025-01-01T25:00', 'now', ''].map(instantOf)).toEqual([
     null,
     null,

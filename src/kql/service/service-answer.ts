@@ -6,7 +6,7 @@ export interface ServiceAnswer {
   diagnostics: ServiceDiagnostic[];
   hasSyntaxErrors: boolean;
   readonly tokens: QueryToken[];
-  /** The columns that are known; null when the result is no table. */
+  /** The columns that are known; null when the result is not a table. */
   resultColumns: Column[] | null;
   /** True when the result may have more columns than those. */
   isResultOpen: boolean;

@@ -9,7 +9,7 @@ import { uniteColumns } from './unite-columns.ts';
 
 /**
  * The tables and functions of a platform with the custom ones on top. A platform without known tables is
- * open, so that an unknown name is no mistake, until custom tables say what there is.
+ * open, so that an unknown name is not a mistake, until custom tables say what there is.
  */
 export function platformShape(platform: Platform, custom: readonly CustomTables[] = []): DatabaseShape {
   const known = isUnified(platform)

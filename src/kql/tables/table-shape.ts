@@ -5,7 +5,7 @@ import type { Column } from '../query-analysis.ts';
 export interface DatabaseShape {
   tables: TableShape[];
   functions: FunctionShape[];
-  /** True when other tables may exist: then an unknown table is no mistake. */
+  /** True when other tables may exist: then an unknown table is not a mistake. */
   isOpen: boolean;
   /** The form of names that further tables may well have: such a table is told, but may exist. */
   moreTables?: RegExp;

@@ -37,7 +37,7 @@ test('a picture is kept by what it shows, and drawn again where the kept one is 
     expect(readFileSync(file).equals(before)).toBe(true);
   }
 
-  // A cache that is no folder makes it slower only.
+  // A cache that is not a folder makes it slower only.
   writeFileSync(join(folder, 'file'), '');
   expect(Buffer.from(await cardDrawer(keptFiles(join(folder, 'file'), 'card'))(card)).equals(first)).toBe(
     true,

@@ -35,7 +35,7 @@ test('spellings of one indicator are one entry; types keep their order, and shar
   ]);
 });
 
-test('one case that names an indicator twice is no case more', () => {
+test('one case that names an indicator twice counts once', () => {
   const twice = published('twice', ['domain', 'b.example'], ['domain', 'b.example'], ['domain', 'a.example']);
   const other = published('other', ['domain', 'a.example']);
   expect(shown([twice, other])[0]).toContain('a.example');

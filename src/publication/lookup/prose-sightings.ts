@@ -38,7 +38,7 @@ function valuesIn(root: Nodes): string[] {
   return [...found];
 }
 
-/** Code within a line that is no word of the language: `endpoint-za`, `AccountName`. */
+/** Code within a line that is not a word of the language: `endpoint-za`, `AccountName`. */
 function isName(code: string): boolean {
   return code.length <= 400 && !/^[\p{Lu}]?[\p{Ll}\p{M}]*$|^[\d.,:%\s]*$/u.test(code);
 }

@@ -30,7 +30,7 @@ export function caseWords(of: ProjectedCase, { attack }: Pick<CasePage, 'attack'
 // No name such as `AccountName`: that is a value, spelt as it is.
 const plainWord = /(?<![\p{L}\p{N}])(?=\p{L}{4})\p{Lu}?[\p{Ll}\p{Lo}\p{M}]{3,31}(?![\p{L}\p{N}])/gu;
 
-/** All that a misspelt search can be led to: words, and values that are no address, hash or sentence; each once, unsorted. */
+/** All that a misspelt search can be led to: words, and values that are not an address, hash or sentence; each once, unsorted. */
 export function spellings(words: ReadonlySet<string>, values: readonly IndexedValue[]): string[] {
   const found = new Map([...words].map((word) => [word, word]));
   for (const { key, value } of values) {

@@ -29,7 +29,7 @@ export async function evidenceView(
   return textView(file, bytes, around) ?? copiedView(file, bytes, around);
 }
 
-/** A text with its redactions, as a file to open; null when it is no text. */
+/** A text with its redactions, as a file to open; null when it is not text. */
 export function textView(
   file: string,
   bytes: Uint8Array,

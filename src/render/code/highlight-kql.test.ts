@@ -36,7 +36,7 @@ test('a query keeps its lines, its tables are links and its columns tell their t
   `);
 });
 
-test('a table in brackets is known by its name, one without a page is no link', () => {
+test('a table in brackets is known by its name, one without a page is not a link', () => {
   expect(highlightKql("['Device A']", [{ start: 0, length: 12, kind: 'Table' }], tableHref)).toContain(
     'href="/tables/Device A/"',
   );

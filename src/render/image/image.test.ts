@@ -94,7 +94,7 @@ test('a screenshot loses nothing where that is smaller', async () => {
   expect((await pixels(full)).equals(await pixels(screenshot))).toBe(true);
 });
 
-describe('what is no picture to publish is a problem', () => {
+describe('what is not a picture to publish is a problem', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
     ['nothing', () => new Uint8Array()],
     ['text', () => Buffer.from('not an image')],

@@ -19,7 +19,7 @@ const chunks = new Set([
 const samples: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /**
- * Whether a file is a PNG that holds its pixels and not a byte more: no metadata, nothing behind the picture or packed with
+ * Whether a file is a PNG that holds its pixels and not a byte more: no metadata, nothing after the picture or packed with
  * it. Encoding such a file anew would take nothing away. Interlaced pictures are not looked into.
  */
 export function isPlainPng(bytes: Uint8Array): boolean {
@@ -41,7 +41,7 @@ export function isPlainPng(bytes: Uint8Array): boolean {
   return interlaced === 0 && width * height <= 100_000_000 && isWhole(Buffer.concat(data), line * height);
 }
 
-/** Whether `packed` unpacks to so many bytes and has none behind them. */
+/** Whether `packed` unpacks to so many bytes and has none after them. */
 function isWhole(packed: Buffer, size: number): boolean {
   try {
     const { buffer, engine } = inflateSync(packed, { info: true, maxOutputLength: size }) as unknown as {

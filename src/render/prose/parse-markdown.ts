@@ -8,7 +8,7 @@ import { type Processor, unified } from 'unified';
  * an indicator is never a link.
  */
 export function parseMarkdown(text: string): Root {
-  // The parser drops one byte order mark and counts from behind it.
+  // The parser drops one byte order mark and counts from after it.
   const root = markdown.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text);
   unlinkAddresses(root, text);
   return root;

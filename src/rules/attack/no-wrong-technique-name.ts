@@ -27,18 +27,18 @@ export const noWrongTechniqueName: Rule = {
       at: ['Data Encrypted for Impact'],
     },
     {
-      title: 'The name of another sub-technique behind that of the parent',
+      title: 'The name of another sub-technique after that of the parent',
       body: 'T1021.001 (Remote Services: SSH)',
       at: ['Remote Services'],
     },
   ],
   good: [
     {
-      title: 'Its own name, alone or behind that of its parent',
+      title: 'Its own name, alone or after that of its parent',
       body: 'T1567.002: Exfiltration to Cloud Storage, and T1567.002 (Exfiltration Over Web Service: Exfiltration to Cloud Storage).',
     },
     {
-      title: 'A short word for a sub-technique behind the name of its parent',
+      title: 'A short word for a sub-technique after the name of its parent',
       body: 'T1021.001 (Remote Services: RDP)',
     },
     {

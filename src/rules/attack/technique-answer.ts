@@ -16,14 +16,14 @@ import type { TechniqueMention } from './technique-mentions.ts';
 export function techniqueAnswer(
   { source }: Pick<CaseContext, 'source'>,
   index: AttackIndex,
-  { at, row, before, behind }: TechniqueMention,
+  { at, row, before, after }: TechniqueMention,
   id: string,
 ): Pick<Finding, 'fix' | 'edits'> {
   const technique = index.technique(id);
   const named = `\`${id}\` (${fullName(index, id)})`;
   const edit = scalarEdit(source.yaml, at, id);
   if (row === null || technique === null) {
-    if (behind.includes(id) || before.some((other) => settledTechnique(index, other) === id))
+    if (after.includes(id) || before.some((other) => settledTechnique(index, other) === id))
       return { fix: `Remove it; ${named} is in the list too.` };
     return { fix: `Write ${named}.`, ...(edit === null ? {} : { edits: [edit] }) };
   }

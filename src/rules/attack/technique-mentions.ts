@@ -8,9 +8,9 @@ export interface TechniqueMention {
   at: KeyPath;
   /** The row it is the technique of; null in a finding. */
   row: AttackRow | null;
-  /** What a finding lists before and behind it; empty in a row. */
+  /** What a finding lists before and after it; empty in a row. */
   before: readonly string[];
-  behind: readonly string[];
+  after: readonly string[];
 }
 
 /** Every technique that rows and findings name, as written. */
@@ -21,7 +21,7 @@ export function techniqueMentions(of: Case): TechniqueMention[] {
       at: [...row.at, 'technique'],
       row,
       before: [],
-      behind: [],
+      after: [],
     })),
     ...of.findings.flatMap(({ at, attack = [] }) =>
       attack.map((written, index) => ({
@@ -29,7 +29,7 @@ export function techniqueMentions(of: Case): TechniqueMention[] {
         at: [...at, 'attack', index],
         row: null,
         before: attack.slice(0, index),
-        behind: attack.slice(index + 1),
+        after: attack.slice(index + 1),
       })),
     ),
   ];

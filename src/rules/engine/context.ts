@@ -50,7 +50,7 @@ export interface CaseContext {
   queries: readonly CheckedQuery[];
   /** Facts about a path relative to the folder of the case. */
   file(path: string): FileFacts;
-  /** Text of a file of the case, such as results; null when it is no readable text. */
+  /** Text of a file of the case, such as results; null when it is not readable text. */
   text(path: string): string | null;
   /** What looks like a credential in the texts of the case, by what it looks like. */
   secrets: readonly { name: string; place: Place }[];

@@ -6,7 +6,7 @@ import type { Finding } from './rule-finding.ts';
 export interface Example {
   /** What the example shows, in a few words. */
   title: string;
-  /** YAML put behind the required keys of a correct case; a key given here replaces that key. */
+  /** YAML put after the required keys of a correct case; a key given here replaces that key. */
   case?: string;
   /** Prose under the front matter. */
   body?: string;

@@ -6,7 +6,7 @@ import type { Rule } from '../engine/rule.ts';
 export const noInvalidDirective: Rule = {
   id: 'no-invalid-directive',
   severity: 'error',
-  summary: 'A directive is misspelt, unclosed or in the wrong place, such as a field that is no Markdown.',
+  summary: 'A directive is misspelt, unclosed or in the wrong place, such as a field that is not Markdown.',
   why: 'A marking that is not understood would publish what it was meant to hold back.',
   fix: 'Write `::finding{#F1}`, `::query{#Q1}` or `::evidence{#E1}` on a line of its own, `:::tlp{level="AMBER"}` and a closing `:::`, or `:redact[text]{keep_for="AMBER"}`.',
   skippable: false,
@@ -29,7 +29,7 @@ export const noInvalidDirective: Rule = {
       title: 'A part and a bar',
       body: ':::tlp{level="AMBER"}\n\nBy :redact[somebody]{keep_for="RED"}.\n\n:::\n',
     },
-    { title: 'Colons that are no directives', body: 'At 10:30 on host:443, labelled TLP:AMBER.' },
+    { title: 'Colons that are not directives', body: 'At 10:30 on host:443, labelled TLP:AMBER.' },
   ],
   *checkCase({ source }) {
     const { yaml } = source;
@@ -41,7 +41,7 @@ export const noInvalidDirective: Rule = {
       const span = yaml.textSpan(at, match.index, end);
       yield {
         message: `Unexpected \`${match[0]}\` in plain text, expected it in prose, \`detail\` or \`limit\``,
-        why: 'The field is no Markdown, so the text that was to be barred would be published as it stands.',
+        why: 'The field is not Markdown, so the text that was to be barred would be published as it stands.',
         fix: 'Take the text out of the field, or give the whole record a stricter `tlp`.',
         place: { file: yaml.source.file, range: yaml.source.range(span.start, span.end) },
         slug: source.case.slug,
@@ -53,7 +53,7 @@ export const noInvalidDirective: Rule = {
 
 const markdown = new Set(['detail', 'limit']);
 
-/** Every text of the front matter that is published and is no Markdown. */
+/** Every text of the front matter that is published and is not Markdown. */
 function plainTexts({ yaml }: CaseSource): { at: KeyPath; text: string }[] {
   const found: { at: KeyPath; text: string }[] = [];
   const walk = (value: unknown, at: KeyPath) => {

@@ -64,7 +64,7 @@ function proseTexts(prose: Prose, at: KeyPath): IndicatorText[] {
   });
 }
 
-/** Whether code is one indicator, with a port at most. A live domain is rather a field or a file, unless its end is no word. */
+/** Whether code is one indicator, with a port at most. A live domain is rather a field or a file, unless its end is not a word. */
 function isIndicator(code: string): boolean {
   const [found, ...more] = findIndicators(code);
   if (found === undefined || more.length > 0) return false;

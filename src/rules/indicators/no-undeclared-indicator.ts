@@ -14,7 +14,7 @@ export const noUndeclaredIndicator: Rule = {
   id: 'no-undeclared-indicator',
   severity: 'warning',
   summary:
-    'The text speaks of an address, a mailbox or a hash that is no indicator and no asset of the case.',
+    'The text speaks of an address, a mailbox or a hash that is neither an indicator nor an asset of the case.',
   why: 'Whoever searches the indicators, or takes them from an export, does not find it.',
   fix: "Add it under `indicators`, or under `assets` if it is the organisation's own.",
   bad: [

@@ -1,6 +1,6 @@
 /**
  * Whether a host, in lower case, belongs to a vendor, a standard or a public service that cases name all the time and
- * that is no indicator when it is written live. Places where anybody can put a file are none of them.
+ * that is not an indicator when it is written live. Places where anybody can put a file are none of them.
  */
 export function isWellKnownHost(host: string): boolean {
   if (resolvers.has(host)) return true;

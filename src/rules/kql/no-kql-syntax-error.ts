@@ -6,7 +6,7 @@ export const noKqlSyntaxError: Rule = {
   severity: 'error',
   summary: 'A query is not KQL.',
   why: 'A query that does not run proves nothing, and nobody can repeat it.',
-  fix: 'Mend the query at the place that is marked.',
+  fix: 'Fix the query at the place that is marked.',
   bad: [
     {
       title: 'A bracket too many',

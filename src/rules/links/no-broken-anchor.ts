@@ -17,7 +17,7 @@ export const noBrokenAnchor: Rule = {
       body: '## What happened\n\nSee [above](#what-hapened).',
       at: ['[above]'],
     },
-    { title: 'Nothing behind the sign', body: 'Back to [the top](#).', at: ['[the top]'] },
+    { title: 'Nothing after the sign', body: 'Back to [the top](#).', at: ['[the top]'] },
   ],
   good: [
     {

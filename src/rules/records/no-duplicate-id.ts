@@ -51,7 +51,7 @@ export const noDuplicateId: Rule = {
       const technique = record.id === null ? undefined : anchors.get(record.id.toLowerCase());
       if (technique === undefined) continue;
       yield findingAt(source, [...record.at, 'id'], {
-        message: `Unexpected id \`${record.id}\`, expected one that is no technique of the case`,
+        message: `Unexpected id \`${record.id}\`, expected one that is not a technique of the case`,
         why: `The row of ${technique} has the same anchor on the page.`,
       });
     }

@@ -30,7 +30,7 @@ export const noUndeclaredAsset: Rule = {
   id: 'no-undeclared-asset',
   severity: 'warning',
   summary:
-    'A query compares a device or account column with a name that is no asset of the case and no alias of one.',
+    'A query compares a device or account column with a name that is neither an asset of the case nor an alias of one.',
   why: 'Either an asset is missing from the case, or one thing goes by two names and readers take it for two.',
   fix: 'Declare it under `assets`, or add the name to the `aliases` of the asset that is meant.',
   bad: [{ title: 'A second spelling', case: query('endpoint-zb'), at: ['"endpoint-zb"'] }],

@@ -6,7 +6,7 @@ import { type Moment, moment } from './moments.ts';
 export const noUnorderedTimeline: Rule = {
   id: 'no-unordered-timeline',
   severity: 'warning',
-  summary: 'An event stands behind a later one, or an end lies before its beginning.',
+  summary: 'An event stands after a later one, or an end lies before its start.',
   why: 'Most often one of the two times is mistyped, and what follows from their order is then wrong.',
   fix: 'Put the times right, or the events in order.',
   bad: [
@@ -36,7 +36,7 @@ export const noUnorderedTimeline: Rule = {
       if (own === null) continue;
       if (latest !== null && own.from < latest.from) {
         yield findingAt(source, own.at, {
-          message: `Unexpected \`${own.text}\` behind \`${latest.text}\`, expected events in order of time`,
+          message: `Unexpected \`${own.text}\` after \`${latest.text}\`, expected events in order of time`,
         });
       } else latest = own;
     }
@@ -59,7 +59,7 @@ export const noUnorderedTimeline: Rule = {
       const [first, last] = [moment(from, at), moment(to, at)];
       if (first === null || last === null || last.from >= first.from) continue;
       yield findingAt(source, at, {
-        message: `Unexpected \`${to}\`, which lies before \`${from}\`, expected an end behind its beginning`,
+        message: `Unexpected \`${to}\`, which lies before \`${from}\`, expected the end after the start`,
       });
     }
   },

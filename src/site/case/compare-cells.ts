@@ -6,7 +6,7 @@ export function compareCells(type: string, descending: boolean): (a: string, b: 
   return (a, b) => {
     if (a === '' || b === '') return Number(a === '') - Number(b === '');
     const difference = numberOf(a) - numberOf(b);
-    // Equal to the millisecond is not equal: the digits decide, as they do where a cell is no value of its type.
+    // Equal to the millisecond is not equal: the digits decide, as they do where a cell is not a value of its type.
     const order = difference || a.localeCompare(b, 'en', { numeric: type !== 'datetime' });
     return descending ? -order : order;
   };

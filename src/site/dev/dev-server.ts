@@ -24,7 +24,7 @@ export function serveOnlyPages(server: ViteDevServer, handoff: PublicationHandof
     if (asked === null) return refuse(response);
     if (asked.kind === 'module' || (asked.kind === 'file' && publicFiles.has(asked.path))) return next();
     if (asked.kind === 'page') {
-      // What is behind `?` is for scripts in the browser; Vite would read a file in another way.
+      // What is after `?` is for scripts in the browser; Vite would read a file in another way.
       request.url = (request.url ?? '/').replace(/[?#].*$/s, '');
       return handoff.pinned(() => next());
     }

@@ -10,7 +10,7 @@ const times = [...document.querySelectorAll<HTMLTimeElement>('main time[datetime
   texts: textsOf(time).map((text) => [text, text.data] as const),
 }));
 
-// Texts of the drawn timeline: a day, a clock time or both; a round day is no round day elsewhere.
+// Texts of the drawn timeline: a day, a clock time or both; a round day is not a round day elsewhere.
 const drawn = [...document.querySelectorAll<SVGTextElement>('main svg [data-at]')].map((text) => ({
   text,
   utc: text.textContent.trim(),

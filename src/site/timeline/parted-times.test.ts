@@ -20,7 +20,7 @@ test('evenly spread events stay together', () => {
   expect(parted([0, day, 2 * day, 3 * day])).toHaveLength(1);
 });
 
-test('a burst inside a long case is found behind larger gaps', () => {
+test('a burst inside a long case is found after larger gaps', () => {
   const burst = Array.from({ length: 8 }, (_, at) => at * 60 * second);
   expect(parted([...burst, day, 9 * day, 12 * day]).map(({ length }) => length)).toEqual([8, 1, 1, 1]);
 });

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../publication/page/case-page.ts';
 
-/** Names of lanes that are no tactic, and how an entry of the response is told from the others. */
+/** Names of lanes that are not a tactic, and how an entry of the response is told from the others. */
 export interface LaneWords {
   response: string;
   other: string;

@@ -103,7 +103,7 @@ test('a heading, a label, a file and a title of another case change', async () =
   expect(await after(['cases/other/evidence/a.log'])).toEqual([]);
 });
 
-test('settings, a second file of a case and one that is no case any more', async () => {
+test('settings, a second file of a case and one that is not a case any more', async () => {
   const { content, after } = await watched();
   await after([]);
   write(

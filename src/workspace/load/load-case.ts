@@ -14,7 +14,7 @@ export interface LoadedCase extends FoundCase {
   path: string;
   /** Null when the file could not be read as a case. */
   source: CaseSource | null;
-  /** Text of the case file for code frames; null when it is no text. */
+  /** Text of the case file for code frames; null when it is not text. */
   text: SourceText | null;
   /** Queries that are files, by the id of their record. */
   queryFiles: ReadonlyMap<string, SourceText>;

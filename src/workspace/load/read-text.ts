@@ -74,7 +74,7 @@ function firstBadByte(bytes: Uint8Array): number {
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    // With `stream`, a character that is cut at the end is no mistake yet.
+    // With `stream`, a character that is cut at the end is not a mistake yet.
     if (decodes(bytes.subarray(0, middle), true)) low = middle;
     else high = middle - 1;
   }

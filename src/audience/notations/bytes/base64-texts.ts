@@ -9,7 +9,7 @@ const run = /[A-Za-z0-9+/_-]{8,}(?:={0,2}[ \t>]{0,80}\r?\n[ \t>]{0,80}[A-Za-z0-9
 // A hash or an id; base64 of a text is hardly ever without other letters.
 const hex = /^(?:[0-9a-f-]{16,}|[0-9A-F-]{16,})$/;
 // Not by chance UTF-8 or in another order of bytes.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are no text are looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are not text are looked for
 const control = /(?![\t\n\r\x1b])[\0-\x1f]/;
 const word = /[\p{L}\p{N}]{3}/u;
 const plain = /^[\t\n\r\x20-\x7e]+$/;

@@ -135,7 +135,7 @@ function isStored([first = 0, a = 0, b = 0, c = 0, d = 0]: Buffer): boolean {
 
 // Zip and what is made of it, 7z, RAR, cabinet, OLE, PDF, gzip, PNG, JPEG, bzip2, xz, zstd.
 const packed =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are no text are looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are not text are looked for
   /^(?:PK\x03\x04|7z\xbc\xaf|Rar!|MSCF|\xd0\xcf\x11\xe0|%PDF-|\x1f\x8b\x08|\x89PNG|\xff\xd8\xff|BZh\d|\xfd7zXZ|\x28\xb5\x2f\xfd)/;
 
 function isPacked(bytes: Buffer): boolean {
@@ -145,6 +145,6 @@ function isPacked(bytes: Buffer): boolean {
 function latinText(bytes: Buffer): string | null {
   const text = bytes.toString('latin1');
   const foreign = text.match(/[^\t\n\r\x20-\x7e]/g)?.length ?? 0;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are no text are looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are not text are looked for
   return foreign * 4 <= text.length && !/[\0-\x08\x0e-\x1f]/.test(text) ? text : null;
 }

@@ -50,7 +50,7 @@ function lookUpColumns(table: Table): void {
   });
 }
 
-/** Which names a row has, and the last number behind each of them. */
+/** Which names a row has, and the last number after each of them. */
 function lookUpNames(table: NameTable): void {
   const { GetOrAddName } = table;
   const lookups = new WeakMap<NameTable, Map<string, number>>();

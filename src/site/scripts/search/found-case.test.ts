@@ -65,14 +65,14 @@ test('an excerpt says neither the id and title beside it nor the next record; a 
   expect(textOf(foundCase(page('Archive')).records[0]?.excerpt)).toBe('Archive');
 });
 
-test('the word of every case is no match and is not shown', () => {
+test('the word of every case is not a match and is not shown', () => {
   const listed = { ...page(), content: `everycase. Cases ${content}`, locations: [0] };
   expect(foundCase({ ...listed, anchors: [] }).records).toEqual([]);
   const [found] = foundCase({ ...listed, anchors: [], locations: [0, 5] }).records;
   expect(found?.excerpt[0]).toEqual({ text: 'Background', match: true });
 });
 
-test('the head of a page is no record of its own when its title says all that matched', () => {
+test('the head of a page is not a record of its own when its title says all that matched', () => {
   const text = 'everycase. Cases / X-1 insider, archive The archive left. Nobody saw the archive.';
   const meta = { title: 'The archive left', number: 'X-1' };
   const found = (...locations: number[]) =>

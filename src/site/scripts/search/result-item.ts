@@ -49,7 +49,7 @@ export function resultItem(
   return item;
 }
 
-/** What a page is that is no case. */
+/** What a page is that is not a case. */
 function kindOf({ meta: { kind } }: FoundCase, { kinds }: ResultWords): string | undefined {
   return kind === undefined ? undefined : kinds[kind];
 }

@@ -2,33 +2,33 @@ import type { Code, Nodes } from 'mdast';
 import { parseWriteUp } from '../blocks/parse-write-up.ts';
 
 /** The write-up with fences closed where their author most likely meant it, and the first line of each that was changed. */
-export interface MendedFences {
+export interface FixedFences {
   text: string;
-  mended: readonly string[];
+  fixed: readonly string[];
 }
 
-// Each round mends one fence and parses again, so that a long text is given fewer of them.
+// Each round fixes one fence and parses again, so that a long text is given fewer of them.
 const rounds = 200;
 const parsedAtMost = 20_000_000;
 
 /**
- * Mends two slips that would make code of the rest of a write-up: a fence that is never closed, and one in a list whose
+ * Fixes two slips that would make code of the rest of a write-up: a fence that is never closed, and one in a list whose
  * lines stand left of the list, so that it ends at once and its closing sign opens another.
  */
-export function mendFences(text: string): MendedFences {
-  const mended: string[] = [];
+export function fixFences(text: string): FixedFences {
+  const fixed: string[] = [];
   let written = text;
   const most = Math.min(rounds, Math.ceil(parsedAtMost / Math.max(1, text.length)));
   for (let round = 0; round < most; round++) {
-    const next = mendFirst(written);
+    const next = fixFirst(written);
     if (next === null) break;
     written = next.text;
-    mended.push(next.line);
+    fixed.push(next.line);
   }
-  return { text: written, mended };
+  return { text: written, fixed };
 }
 
-function mendFirst(text: string): { text: string; line: string } | null {
+function fixFirst(text: string): { text: string; line: string } | null {
   for (const { code, held } of codeNodes(parseWriteUp(text), false)) {
     const fence = fenceOf(code, text);
     if (fence === null || isClosed(code, fence, text)) {
@@ -86,7 +86,7 @@ function innerFence(code: Code, fence: string): number | null {
   return prose ?? inner;
 }
 
-/** The first line behind a blank one that is plainly Markdown and no code; null when there is none. */
+/** The first line after a blank one that is plainly Markdown and not code; null when there is none. */
 function proseLine(value: string): number | null {
   const lines = value.split('\n');
   for (let at = 1; at < lines.length; at++) {

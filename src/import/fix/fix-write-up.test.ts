@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlAsMarkdown } from '../html/html-as-markdown.ts';
-import { mendEncoding } from './mend-encoding.ts';
-import { mendFences } from './mend-fences.ts';
+import { fixEncoding } from './fix-encoding.ts';
+import { fixFences } from './fix-fences.ts';
 
 /** What UTF-8 looks like when it is read as Windows text. */
 const misread = (text: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
 
 test('text that was read in the wrong encoding is repaired, and said', () => {
   expect(misread('’')).toBe('â€™');
-  expect(mendEncoding(misread('The employee’s host — 🛡️ naïve'))).toEqual({
+  expect(fixEncoding(misread('The employee’s host — 🛡️ naïve'))).toEqual({
     text: 'The employee’s host — 🛡️ naïve',
-    mended: [
+    fixed: [
       { from: misread('’'), to: '’' },
       { from: misread('—'), to: '—' },
       { from: misread('🛡️'), to: '🛡️' },
@@ -22,13 +22,13 @@ test('text that was read in the wrong encoding is repaired, and said', () => {
 
 test('text in order stays as it is', () => {
   for (const text of ['naïve café', 'Ñandú “quoted” – 100 €', '对手 🛡️', '±5 °C', 'ÄÖÜ äöü ß'])
-    expect(mendEncoding(text)).toEqual({ text, mended: [] });
+    expect(fixEncoding(text)).toEqual({ text, fixed: [] });
 });
 
 test('every text survives being misread', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'aé’—🛡€ñ 1') }), (text) => {
-      expect(mendEncoding(misread(text)).text).toBe(text);
+      expect(fixEncoding(misread(text)).text).toBe(text);
     }),
   );
 });
@@ -50,7 +50,7 @@ test.each([
     '- Step\n\n```kql\nDeviceEvents\n| take 1\n```\n\n\nText\n',
   ],
 ])('%s is closed', (_, text, expected) => {
-  expect(mendFences(text)).toEqual({ text: expected, mended: ['```kql'] });
+  expect(fixFences(text)).toEqual({ text: expected, fixed: ['```kql'] });
 });
 
 test('fences in order stay as they are', () => {
@@ -61,12 +61,12 @@ test('fences in order stay as they are', () => {
     '- a\n\n  ```\n  x\n  ```\n',
     '```kql\nDeviceEvents\n| take 1',
   ])
-    expect(mendFences(text)).toEqual({ text, mended: [] });
+    expect(fixFences(text)).toEqual({ text, fixed: [] });
 });
 
 test('HTML is Markdown, and what is none is text', () => {
   const html = `<h2 align="center">Flag 1: <b>Access</b></h2>
-Text behind it &amp; more
+Text after it &amp; more
 
 <p align="center"><a href="https://a.example/"><img src="a.png" alt="One [1]" width="9"></a></p>
 
@@ -91,7 +91,7 @@ In a line <img src="c.png"> and <Query no results>
 
     ## Flag 1: **Access**
 
-    Text behind it &amp; more
+    Text after it &amp; more
 
     [![One \\[1\\]](a.png)](https://a.example/)
 

@@ -12,20 +12,20 @@ const run = /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–�
  * Repairs text that was written as UTF-8 and read as Windows text (`â€™` for `’`). Only what is a whole character of
  * UTF-8 again is changed, so that text in order stays as it is.
  */
-export function mendEncoding(text: string): MendedEncoding {
-  const mended = new Map<string, string>();
+export function fixEncoding(text: string): FixedEncoding {
+  const fixed = new Map<string, string>();
   const written = text.replace(run, (signs) => {
     const repaired = decoded([...signs]);
-    if (repaired !== signs) mended.set(signs, repaired);
+    if (repaired !== signs) fixed.set(signs, repaired);
     return repaired;
   });
-  return { text: written, mended: [...mended].map(([from, to]) => ({ from, to })) };
+  return { text: written, fixed: [...fixed].map(([from, to]) => ({ from, to })) };
 }
 
-export interface MendedEncoding {
+export interface FixedEncoding {
   text: string;
   /** What was found and what it became, each once, in order. */
-  mended: readonly { from: string; to: string }[];
+  fixed: readonly { from: string; to: string }[];
 }
 
 function decoded(signs: readonly string[]): string {
