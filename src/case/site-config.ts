@@ -26,7 +26,7 @@ const redaction = z
         code: 'custom',
         input: context.value,
         path,
-        params: { message, why: 'A redaction that is unclear could leave in what must not be seen.', fix },
+        params: { message, why: 'An unclear redaction could leave in what must not be seen.', fix },
       });
     if ((find === undefined) === (pattern === undefined)) {
       say(

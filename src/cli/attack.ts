@@ -14,7 +14,7 @@ import { styleOf } from './terminal/style.ts';
 
 export const attack: Command = {
   name: 'attack',
-  summary: 'Rewrite cases to another version of ATT&CK',
+  summary: 'Rewrite cases for another version of ATT&CK',
   operands: 'upgrade [slug]',
   flags: {
     to: { value: 'VERSION', about: `Version to write for: ${attackVersions.join(', ')}` },
@@ -22,7 +22,7 @@ export const attack: Command = {
   },
   notes: [
     'It rewrites techniques, tactics and `attack_version`, nothing else. Without a slug: in all cases.',
-    'What it cannot decide stays and is listed with what it could be; then the exit code is 1.',
+    'What it cannot decide is left as it is and listed with the options; the exit code is then 1.',
   ],
   examples: ['casebook attack upgrade --to 19 --dry-run', 'casebook attack upgrade --to 19 one'],
   async run(call, io) {

@@ -20,14 +20,17 @@ export const build: Command = {
   summary: 'Check the content, then write the site',
   operands: null,
   flags: {
-    audience: { value: 'LEVEL', about: 'TLP level to write for; as in `casebook.yaml`, else CLEAR' },
-    out: { value: 'DIR', about: 'Folder that is replaced; `dist` unless said' },
-    base: { value: 'PATH', about: 'Path it is published under, such as /repo/; as in `casebook.yaml`' },
-    url: { value: 'URL', about: 'Address of the site, for canonical links; as in `casebook.yaml`' },
-    force: { value: null, about: 'Replace a folder that is not a site of Casebook' },
+    audience: { value: 'LEVEL', about: 'TLP level to write for (default: from `casebook.yaml`, else CLEAR)' },
+    out: { value: 'DIR', about: 'Folder to replace (default: `dist`)' },
+    base: {
+      value: 'PATH',
+      about: 'Path it is published under, such as /repo/ (default: from `casebook.yaml`)',
+    },
+    url: { value: 'URL', about: 'Address of the site, for canonical links (default: from `casebook.yaml`)' },
+    force: { value: null, about: 'Replace a folder that is not a Casebook site' },
   },
   notes: [
-    'Content with errors is not built; drafts are left out, and their errors with them.',
+    'Content with errors is not built. Drafts, and errors in them, are left out.',
     'Until everything is written, the old site stays as it is.',
   ],
   examples: ['casebook build', 'casebook build --audience AMBER --out internal --base /cases/'],
@@ -77,11 +80,11 @@ export const build: Command = {
       const { queries, names } = site.replaced;
       if (queries > 0)
         io.stdout.write(
-          `Replaced: ${counted(names, 'name')} in ${counted(queries, 'query', 'queries')}; the pages mark them, since such a query does not run as it is shown\n`,
+          `Replaced: ${counted(names, 'name')} in ${counted(queries, 'query', 'queries')}; the pages mark them, since such a query does not run as shown\n`,
         );
       for (const file of site.heldBack)
         io.stdout.write(
-          `Not published, since it cannot be read for certain as text, and so not redacted: ${file}\n`,
+          `Not published, because it may not be plain text and so cannot be redacted: ${file}\n`,
         );
       return 0;
     } finally {

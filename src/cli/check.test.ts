@@ -48,7 +48,7 @@ test('wrong content is code 1 with places, whichever folder it lies in', async (
       > 2 │ titel: x
           │ ^^^^^
 
-      Why  A key that is misspelt would silently be left out of the page.
+      Why  A misspelt key would silently be left out of the page.
       Fix  Write \`title\`.
 
     my notes/cases/one/index.md
@@ -198,7 +198,7 @@ test('--format line prints one line each, errors first, and --quiet errors only'
     content/cases/two.md:5:11: error no-invalid-value: Unexpected \`lo\` for \`severity\`, expected \`informational\`, \`low\`, \`medium\`, \`high\` or \`critical\`
     content/cases/two.md:7:1: error no-unknown-key: Unexpected key \`verdikt\` in a case, did you mean \`verdict\`?
     content/cases/one.md:6:9: warning no-contradicting-status: Unexpected status \`open\` of a case with \`closed: 2026-11-03\`, expected \`closed\`
-    content/cases/one.md:15:1: warning require-alt: Unexpected picture \`x.png\` without a text, expected what it shows
+    content/cases/one.md:15:1: warning require-alt: Unexpected picture \`x.png\` without alt text, expected what it shows
     ",
     }
   `);
@@ -241,7 +241,7 @@ test('--format line prints one line each, errors first, and --quiet errors only'
           │ ^^^^^^^
         8 │ opened: 2026-11-02
 
-      Why  A key that is misspelt would silently be left out of the page.
+      Why  A misspelt key would silently be left out of the page.
       Fix  Write \`verdict\`.
 
     3 errors in 2 files

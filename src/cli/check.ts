@@ -15,18 +15,18 @@ const formats = Object.keys(reports) as ReportFormat[];
 
 export const check: Command = {
   name: 'check',
-  summary: 'Say what is wrong in the content, and where',
+  summary: 'Report what is wrong in the content, and where',
   operands: '[paths]',
   flags: {
-    format: { value: 'FORMAT', about: `${formats.join(', ')}; pretty unless said` },
-    quiet: { value: null, about: 'Tell errors only; --max-warnings still counts the rest' },
+    format: { value: 'FORMAT', about: `${formats.join(', ')} (default: pretty)` },
+    quiet: { value: null, about: 'Show errors only; --max-warnings still counts the rest' },
     fix: { value: null, about: 'Fix what has exactly one safe fix' },
     'dry-run': { value: null, about: 'Show what --fix would do as a diff, and write nothing' },
     explain: { value: 'RULE', about: 'Explain a rule, with examples' },
     'max-warnings': { value: 'N', about: 'Fail when there are more warnings' },
     watch: { value: null, about: 'Check again whenever the content changes' },
   },
-  notes: ['Paths of cases or of folders limit what is checked; without them it is everything.'],
+  notes: ['Name cases or folders to check only those; by default everything is checked.'],
   examples: [
     'casebook check',
     'casebook check content/cases/one --fix',

@@ -8,15 +8,15 @@ import { progressLine } from './terminal/progress-line.ts';
 
 export const dev: Command = {
   name: 'dev',
-  summary: 'Serve the site while you write, drafts too, and say what is wrong',
+  summary: 'Serve the site while you write, with drafts, and report what is wrong',
   operands: null,
   flags: {
-    audience: { value: 'LEVEL', about: 'TLP level to show; as in `casebook.yaml`, else CLEAR' },
-    base: { value: 'PATH', about: 'Path to serve it under; as in `casebook.yaml`' },
-    port: { value: 'N', about: '4321 unless said; the next that is free' },
-    host: { value: 'HOST', about: 'Address to listen on; localhost unless said' },
+    audience: { value: 'LEVEL', about: 'TLP level to show (default: from `casebook.yaml`, else CLEAR)' },
+    base: { value: 'PATH', about: 'Path to serve it under (default: from `casebook.yaml`)' },
+    port: { value: 'N', about: 'Port (default: 4321, or the next free one)' },
+    host: { value: 'HOST', about: 'Address to listen on (default: localhost)' },
   },
-  notes: ['Words are found in a built site only: `casebook build`, then `casebook preview`.'],
+  notes: ['Full-text search works in a built site only: `casebook build`, then `casebook preview`.'],
   examples: ['casebook dev', 'casebook dev --audience RED --port 8080'],
   async run(call, io) {
     const port = wholeNumber(call, 'port', 65_535) ?? 4321;

@@ -30,11 +30,11 @@ export const exportCases: Command = {
       value: 'DIR',
       about: 'Write `<slug>/<file>` there; without it, one text to stdout',
     },
-    audience: { value: 'LEVEL', about: 'TLP level to write for; as in `casebook.yaml`, else CLEAR' },
-    base: { value: 'PATH', about: 'Path the site is published under; as in `casebook.yaml`' },
-    url: { value: 'URL', about: 'Address of the site, for links back to it; as in `casebook.yaml`' },
-    browser: { value: 'PATH', about: 'Chrome, Chromium or Edge for pdf; an installed one unless said' },
-    force: { value: null, about: 'Replace files that are there and differ' },
+    audience: { value: 'LEVEL', about: 'TLP level to write for (default: from `casebook.yaml`, else CLEAR)' },
+    base: { value: 'PATH', about: 'Path the site is published under (default: from `casebook.yaml`)' },
+    url: { value: 'URL', about: 'Address of the site, for links back to it (default: from `casebook.yaml`)' },
+    browser: { value: 'PATH', about: 'Chrome, Chromium or Edge for pdf (default: an installed one)' },
+    force: { value: null, about: 'Replace files that exist and differ' },
   },
   notes: ['Content with errors is not exported, nor are drafts and what the audience may not see.'],
   examples: [
@@ -107,7 +107,7 @@ async function deliver(exporter: Exporter, request: ExportRequest, delivery: Del
   }
   if (made.content === null) {
     throw new UsageError(
-      `Missing \`--out DIR\`, expected it for \`${exporter.name}\`, which is not text for a pipe here`,
+      `Missing \`--out DIR\`, expected it for \`${exporter.name}\`, which cannot go to stdout here`,
     );
   }
   if (typeof made.content === 'string') io.stdout.write(made.content);
@@ -121,7 +121,7 @@ async function deliver(exporter: Exporter, request: ExportRequest, delivery: Del
   if (withheld !== '') say.write(`Withheld from ${options.audience}: ${withheld}\n`);
   for (const file of publication.heldBack())
     say.write(
-      `Not exported, since it cannot be read for certain as text, and so not redacted: ${visibleLine(file)}\n`,
+      `Not exported, because it may not be plain text and so cannot be redacted: ${visibleLine(file)}\n`,
     );
   return 0;
 }

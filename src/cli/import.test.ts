@@ -13,7 +13,7 @@ test('a write-up becomes a case, and what became of it is said', async () => {
     "Wrote content/cases/threat-hunt-archives-on-laptop-07/index.md from notes/hunt.md
       2 findings, 2 queries, 2 pictures, 1 ATT&CK row, 1 asset, 1 action
       Needs a person
-        tlp: nobody said who may see it, so only those who need it may; \`CLEAR\` publishes it
+        tlp: the write-up does not say who may see it, so it is restricted; \`CLEAR\` publishes it
         status: the write-up names none
         opened: the write-up names no day
         summary: it is the beginning of "Scenario"; say what was found, what was done and what stays open
@@ -29,7 +29,7 @@ test('a write-up becomes a case, and what became of it is said', async () => {
     Wrote casebook.yaml, which names the site
     Checked: 1 warning in 1 file
          1  warning require-technique-finding
-    \`casebook check content/cases/threat-hunt-archives-on-laptop-07/index.md\` says where, why and what to do
+    \`casebook check content/cases/threat-hunt-archives-on-laptop-07/index.md\` shows where, why and what to do
     "
   `);
   const file = join(folder, 'content/cases/threat-hunt-archives-on-laptop-07/index.md');
@@ -173,13 +173,13 @@ test('one write-up that cannot be read stops none of a folder', async () => {
   expect(code).toBe(1);
   expect(stderr).toMatchInlineSnapshot(`
     "Not imported: hunts/binary.md: Unexpected bytes, expected text in UTF-8. Save the file as UTF-8.
-    Not imported: hunts/case.md: it is a case already; copy it to \`cases/<name>/index.md\` of the content folder
+    Not imported: hunts/case.md: it is already a case; copy it to \`cases/<name>/index.md\` of the content folder
     Not imported: hunts/deep.md: lists or quotes stand in each other more than 100 deep
     Not imported: hunts/empty.md: it is empty
     Not imported: hunts/utf-16.md: Unexpected UTF-16, expected text in UTF-8. Save the file as UTF-8.
     "
   `);
-  expect(stdout).toContain('Passed over, by their names: LICENSE.md\n3 cases of 8 write-ups\n');
+  expect(stdout).toContain('Skipped because of their names: LICENSE.md\n3 cases of 8 write-ups\n');
   const slugs = readdirSync(join(folder, 'content/cases'));
   expect(slugs).toEqual([1, 2, 3].map((n) => `threat-hunt-archives-on-laptop-07${n === 1 ? '' : `-${n}`}`));
   const [one, , windows] = slugs.map((slug) =>

@@ -11,8 +11,8 @@ export const importCases: Command = {
   summary: 'Make cases of write-ups in Markdown',
   operands: '<file or folder>',
   flags: {
-    slug: { value: 'NAME', about: 'Name of the case; made of its title unless said' },
-    tlp: { value: 'LEVEL', about: 'Label of the cases; as the write-up says, else AMBER' },
+    slug: { value: 'NAME', about: 'Name of the case (default: from its title)' },
+    tlp: { value: 'LEVEL', about: 'Label of the cases (default: from the write-up, else AMBER)' },
     'fetch-images': { value: null, about: 'Download pictures of the web into the case' },
     'allow-private-hosts': { value: null, about: 'Let pictures come from hosts of a private network, too' },
     'dry-run': { value: null, about: 'Print the case, and write nothing' },

@@ -94,7 +94,7 @@ test.each([
   ],
   [
     ['new', 'x', '--tlp', 'RED'],
-    'Missing `--title`, `--summary`, `--severity`, expected where nobody can be asked',
+    'Missing `--title`, `--summary`, `--severity`, expected as flags outside a terminal',
   ],
   [['new', 'x', 'y', ...flags], 'Unexpected `y`, expected one name'],
   [['new', 'x', ...flags, '--tlp', 'gren'], 'Did you mean `GREEN`?'],

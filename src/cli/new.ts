@@ -27,8 +27,8 @@ export const newCase: Command = {
     summary: { value: 'TEXT', about: 'What was found, what was done and what stays open' },
     tlp: { value: 'LEVEL', about: tlpLevels.join(', ') },
     severity: { value: 'WORD', about: caseSeverities.join(', ') },
-    status: { value: 'WORD', about: `${statuses.join(', ')}; open unless said` },
-    opened: { value: 'DATE', about: 'Such as 2026-03-02; today unless said' },
+    status: { value: 'WORD', about: `${statuses.join(', ')} (default: open)` },
+    opened: { value: 'DATE', about: 'Such as 2026-03-02 (default: today)' },
     kind: { value: 'WORD', about: caseKinds.join(', ') },
     id: { value: 'TEXT', about: "The organisation's own case number" },
     author: { value: 'NAME', about: 'Who writes the case' },
@@ -114,7 +114,7 @@ async function complete(flagged: FlaggedHeader, slug: string, io: Io) {
   const missing = Object.entries({ title, summary, tlp, severity }).flatMap(([flag, value]) =>
     value === null ? [`\`--${flag}\``] : [],
   );
-  throw new UsageError(`Missing ${missing.join(', ')}, expected where nobody can be asked`);
+  throw new UsageError(`Missing ${missing.join(', ')}, expected as flags outside a terminal`);
 }
 
 /** Prints what the check says of the new case. */

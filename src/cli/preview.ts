@@ -13,9 +13,9 @@ export const preview: Command = {
   summary: 'Serve the built site',
   operands: null,
   flags: {
-    out: { value: 'DIR', about: 'Folder of the built site; `dist` unless said' },
-    port: { value: 'N', about: '4321 unless said; 0 for any that is free' },
-    host: { value: 'HOST', about: 'Address to listen on; localhost unless said' },
+    out: { value: 'DIR', about: 'Folder of the built site (default: `dist`)' },
+    port: { value: 'N', about: 'Port (default: 4321); 0 picks a free one' },
+    host: { value: 'HOST', about: 'Address to listen on (default: localhost)' },
   },
   notes: ['The site is served under the path it was built for.'],
   examples: ['casebook preview', 'casebook preview --out internal --port 8080'],

@@ -119,7 +119,9 @@ test('other rows are replaced only with --force, and --dry-run writes nothing', 
   const folder = content({ 'rows.csv': rows, [there]: 'A\n' });
   const refused = await runIn(folder, ['results', 'add', 'one', 'Q1', 'rows.csv']);
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toContain('Unexpected file `results/all.csv`, expected that it is not there yet');
+  expect(refused.stderr).toContain(
+    'Unexpected file `results/all.csv`, expected a file that does not exist yet',
+  );
   const shown = await runIn(folder, ['results', 'add', 'one', 'Q1', 'rows.csv', '--force', '--dry-run']);
   expect(shown.code).toBe(0);
   expect(shown.stdout).toContain('+    results: results/all.csv\n+    rows: 1\n');
@@ -167,8 +169,6 @@ test('what an alias stands for is left to the author', async () => {
   const folder = content({ 'rows.csv': rows, [path]: shared });
   const { code, stdout } = await runIn(folder, ['results', 'add', 'one', 'Q1', 'rows.csv']);
   expect(code).toBe(1);
-  expect(stdout).toContain(
-    'its YAML cannot be changed here without a risk. Write into Q1:\n  results: results/',
-  );
+  expect(stdout).toContain('its YAML cannot be changed here safely. Write into Q1:\n  results: results/');
   expect(read(folder, path)).toBe(shared);
 });

@@ -19,17 +19,17 @@ const limit = 50 * 1024 * 1024;
 
 export const results: Command = {
   name: 'results',
-  summary: 'Take the rows that a query returned into its case',
+  summary: 'Add the rows that a query returned to its case',
   operands: 'add <slug> <query> <file>',
   flags: {
     ran: { value: 'TIME', about: 'When the query ran, such as 2026-01-04T10:30:00Z' },
-    force: { value: null, about: 'Replace the rows that are there' },
+    force: { value: null, about: 'Replace the existing rows' },
     'dry-run': { value: null, about: 'Show what it would do as a diff, and write nothing' },
   },
   notes: [
     'It reads CSV as the portals export it, and JSON or NDJSON as their APIs answer.',
-    'The rows become a CSV file in `results/` of the case, and the query says so.',
-    'When the text of the query is changed later, `check` tells it.',
+    'The rows become a CSV file in `results/` of the case, and the query names it.',
+    '`check` reports when the text of the query changes later.',
   ],
   examples: [
     'casebook results add one Q1 rows.csv --ran 2026-01-04T10:30:00Z',
@@ -156,7 +156,7 @@ async function holdsRows(
   if (there === text) return true;
   if (there === null || force) return false;
   throw new UsageError(
-    `Unexpected file \`${path}\`, expected that it is not there yet`,
+    `Unexpected file \`${path}\`, expected a file that does not exist yet`,
     'It has other rows: replace them with `--force`.',
   );
 }
@@ -185,9 +185,9 @@ function account(
       ? `No row and no column: ${id} gets no file`
       : `${isThere ? 'There already:' : did} ${visibleLine(show(csv.absolute))}, ${counted(rows, 'row')}`,
     edits === null
-      ? `${visibleLine(caseFile)} stays as it is: its YAML cannot be changed here without a risk. Write into ${id}:`
+      ? `${visibleLine(caseFile)} stays as it is: its YAML cannot be changed here safely. Write into ${id}:`
       : edits.length === 0
-        ? `${visibleLine(caseFile)} says so already`
+        ? `${visibleLine(caseFile)} already says so`
         : `${did} ${visibleLine(caseFile)}, in ${id}:`,
     ...(edits?.length === 0 ? [] : lines.map((line) => `  ${line}`)),
   ];

@@ -15,17 +15,17 @@ test('without a command it says what there is', async () => {
     Commands
       new <slug>                         Write the file of a new case
       import <file or folder>            Make cases of write-ups in Markdown
-      check [paths]                      Say what is wrong in the content, and where
+      check [paths]                      Report what is wrong in the content, and where
       build                              Check the content, then write the site
-      dev                                Serve the site while you write, drafts too, and say what is wrong
+      dev                                Serve the site while you write, with drafts, and report what is wrong
       preview                            Serve the built site
       export <slug or all>               Check the content, then write cases for other tools
-      attack upgrade [slug]              Rewrite cases to another version of ATT&CK
-      results add <slug> <query> <file>  Take the rows that a query returned into its case
+      attack upgrade [slug]              Rewrite cases for another version of ATT&CK
+      results add <slug> <query> <file>  Add the rows that a query returned to its case
 
     Flags
       --content DIR  Content folder; \`content\` unless said
-      --help         Show this help; after a command, its own
+      --help         Show this help, or that of the command before it
       --version      Show the version
 
     Exit code: 0 when there is no error, 1 when the content is wrong, 2 when the command could not run.
@@ -50,13 +50,13 @@ test.each(commands.map(({ name }) => name))(
 
 test('help of check', async () => {
   expect((await runIn('/', ['check', '--help'])).stdout).toMatchInlineSnapshot(`
-    "Say what is wrong in the content, and where
+    "Report what is wrong in the content, and where
 
     Usage  casebook check [paths] [flags]
 
     Flags
       --format FORMAT   pretty, line, json, github, sarif; pretty unless said
-      --quiet           Tell errors only; --max-warnings still counts the rest
+      --quiet           Show errors only; --max-warnings still counts the rest
       --fix             Fix what has exactly one safe fix
       --dry-run         Show what --fix would do as a diff, and write nothing
       --explain RULE    Explain a rule, with examples
@@ -65,7 +65,7 @@ test('help of check', async () => {
       --content DIR     Content folder; \`content\` unless said
       --help            Show this help
 
-    Paths of cases or of folders limit what is checked; without them it is everything.
+    Name cases or folders to check only those; by default everything is checked.
 
     Examples
       casebook check

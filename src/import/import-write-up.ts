@@ -55,7 +55,7 @@ const deepest = 100;
 
 function refusal(text: string, header: WrittenHeader | null): string | null {
   if (text.trim() === '') return 'it is empty';
-  if (isCase(header)) return 'it is a case already; copy it to `cases/<name>/index.md` of the content folder';
+  if (isCase(header)) return 'it is already a case; copy it to `cases/<name>/index.md` of the content folder';
   const deep = text
     .split('\n')
     .some(
@@ -64,7 +64,7 @@ function refusal(text: string, header: WrittenHeader | null): string | null {
         /^(?:\s*[>*+-]\s?){100}/.test(line) &&
         !/^\s*[-*]+\s*$/.test(line),
     );
-  return deep ? `lists or quotes stand in each other more than ${deepest} deep` : null;
+  return deep ? `lists or quotes are nested more than ${deepest} levels deep` : null;
 }
 
 function isCase(header: WrittenHeader | null): boolean {

@@ -50,14 +50,14 @@ test('a query with replaced names is marked, does not claim to bind as it is sho
   };
   const clear = await build('CLEAR');
   expect(clear.stdout).toContain(
-    'Replaced: 3 names in 2 queries; the pages mark them, since such a query does not run as it is shown\n',
+    'Replaced: 3 names in 2 queries; the pages mark them, since such a query does not run as shown\n',
   );
   const marked = [...clear.page.matchAll(/class="[^"]*\breplaced\b[^"]*">([^<]*)</g)].map(([, text]) => text);
   expect(marked).toEqual(['MAIL', 'MAIL', 'MAIL']);
   const figure = (id: string) =>
     new RegExp(`<figure class="query" id="${id}">[\\s\\S]*?</figure>`).exec(clear.page)?.[0];
   expect(figure('q1')).toContain('data-copy="Copied, 1 name replaced"');
-  expect(figure('q1')).toContain('1 name replaced for this audience: it does not run as it is shown.');
+  expect(figure('q1')).toContain('1 name replaced for this audience: it does not run as shown.');
   expect(figure('q1')).not.toContain('Binds to');
   expect(figure('q1')).not.toContain('#m-check');
   expect(figure('q2')).toContain('data-copy="Copied"');

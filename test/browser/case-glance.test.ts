@@ -114,7 +114,7 @@ test('sections are named by what they hold, placed findings are pointed to, empt
   expect(await page.locator('[id="case.background.title"]').innerText()).toBe('Investigation');
   const pointers = page.locator('.pointer');
   expect(await pointers.count()).toBeGreaterThan(0);
-  expect(await pointers.first().innerText()).toContain('told in Investigation');
+  expect(await pointers.first().innerText()).toContain('described in Investigation');
   await page.goto(`${root.origin}/${seedCase}`);
   expect(await page.locator('[id="case.background.title"]').innerText()).toBe('Background');
   const heads = await page.locator('[id="case.response"] thead th').allInnerTexts();

@@ -140,7 +140,7 @@ test.each([
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const field = page.getByLabel('Values, or an alert that holds them');
+    const field = page.getByLabel('Values, or an alert that contains them');
     await page.keyboard.press('Tab');
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.waitForLoadState('networkidle');

@@ -43,13 +43,13 @@ test('a number is never a slip of another one, and a short name none of another'
     'Unexpected reference `hunt-2026-04`, expected the slug of a case | Write the name of its folder under `cases/`.',
     'Missing file `y.png`, expected it in the folder of the case | Add the file, or write the path relative to the folder of the case.',
     expect.stringMatching(/^Unexpected `sha512` for `type`, .* \| Write one of /),
-    'Unexpected picture `x.png`, expected a file that exists | Write a path relative to the folder of the case, `../other-case/index.md`, or a whole address.',
+    'Unexpected picture `x.png`, expected a file that exists | Write a path relative to the folder of the case, `../other-case/index.md`, or a full address.',
     'Unexpected link to case `hunt-2026-05`, expected one that exists | Write the name of its folder under `cases/`, as in `../other-case/index.md`.',
   ]);
 });
 
 test('a technique that is not there is not replaced by its neighbours', async () => {
   expect(await said('attack:\n  - technique: T1506.001\n    tactic: collection\n    why: x\n')).toEqual([
-    'Unexpected technique `T1506.001`, which ATT&CK 19 does not have | Look up the id of the technique that was seen; near this one are `T1056.001` (Input Capture: Keylogging), `T1560.001` (Archive Collected Data: Archive via Utility) and `T1505.001` (Server Software Component: SQL Stored Procedures).',
+    'Unexpected technique `T1506.001`, which ATT&CK 19 does not have | Look up the id of the technique that was seen; similar ids are `T1056.001` (Input Capture: Keylogging), `T1560.001` (Archive Collected Data: Archive via Utility) and `T1505.001` (Server Software Component: SQL Stored Procedures).',
   ]);
 });

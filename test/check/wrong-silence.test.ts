@@ -58,7 +58,7 @@ test('a task as the title of a finding, and a table with an old name', async () 
   );
   expect(await said(keys)).toMatchInlineSnapshot(`
     "11:12: warning no-instruction-as-finding: Unexpected instruction as title of \`F1\`, expected what was found
-    14:16: warning no-renamed-table: Unexpected table \`AADSignInEventsBeta\`, expected \`EntraIdSignInEvents\`, as it is called since 2025-12-09
+    14:16: warning no-renamed-table: Unexpected table \`AADSignInEventsBeta\`, expected \`EntraIdSignInEvents\`, its name since 2025-12-09
     "
   `);
 });
@@ -67,7 +67,7 @@ test('pictures in prose without words, and with words that say nothing', async (
   expect(
     await said('', '\n![](p.png)\n\n![image](p.png)\n\n![One rule named "."](p.png)\n'),
   ).toMatchInlineSnapshot(`
-    "14:1: warning require-alt: Unexpected picture \`p.png\` without a text, expected what it shows
+    "14:1: warning require-alt: Unexpected picture \`p.png\` without alt text, expected what it shows
     16:1: warning no-vague-alt: Unexpected text \`image\` of a picture, expected what it shows
     "
   `);

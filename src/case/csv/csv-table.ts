@@ -21,9 +21,9 @@ export function csvTable(text: string): CsvTable | { problem: string; line: numb
 }
 
 const problems: Record<string, string> = {
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'a row has another number of cells than there are columns',
-  CSV_INCONSISTENT_RECORD_LENGTH: 'a row has another number of cells than there are columns',
-  CSV_RECORD_INCONSISTENT_COLUMNS: 'a row has another number of cells than there are columns',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'a row has more or fewer cells than there are columns',
+  CSV_INCONSISTENT_RECORD_LENGTH: 'a row has more or fewer cells than there are columns',
+  CSV_RECORD_INCONSISTENT_COLUMNS: 'a row has more or fewer cells than there are columns',
   CSV_QUOTE_NOT_CLOSED: 'a quote is not closed',
   INVALID_OPENING_QUOTE: 'a quote stands inside a cell that does not begin with one',
   CSV_INVALID_CLOSING_QUOTE: 'a quote inside a cell is not doubled',

@@ -35,7 +35,7 @@ redactions:
     ),
   ).toMatchInlineSnapshot(`
     "1:1 require-key Missing \`title\`, expected it in this site | Add \`title:\` with text.
-    2:6 no-invalid-value Unexpected address \`user.github.io\`, expected one that begins with \`https://\` or \`http://\` | Write the whole address, as in \`https://learn.microsoft.com/kusto/\`.
+    2:6 no-invalid-value Unexpected address \`user.github.io\`, expected one that begins with \`https://\` or \`http://\` | Write the full address, as in \`https://learn.microsoft.com/kusto/\`.
     4:9 no-invalid-value Unexpected text \`Ana\` for \`author\`, expected a map with \`name\` and \`url\` | Write a map with \`name\` and \`url\`.
     3:11 no-invalid-value Unexpected \`amber\` for \`audience\`, expected \`CLEAR\`, \`GREEN\`, \`AMBER\`, \`AMBER+STRICT\` or \`RED\` | Write \`AMBER\`.
     6:15 require-key Missing \`tenant\`, expected it in \`defender\` | Add \`tenant:\` with text.

@@ -61,7 +61,7 @@ function tooMany(yaml: YamlSource, at: KeyPath): Diagnostic {
     rule: 'no-invalid-value',
     severity: 'error',
     message: 'Unexpected number of mistakes, expected fewer than 100,000',
-    why: 'So many mistakes cannot be told one by one.',
+    why: 'So many mistakes cannot be listed one by one.',
     fix: 'Fix or remove the list or map that is far longer than the others.',
     file: yaml.source.file,
     range: yaml.source.range(span.start, span.end),

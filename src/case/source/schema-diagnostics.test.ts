@@ -143,10 +143,10 @@ references:
     15:12 no-invalid-value Unexpected number \`5\` for \`query\`, expected text | Put it into quotes: \`"5"\`.
     17:5 require-key Unexpected evidence without a place, expected \`file\` or \`url\` | Add \`file: evidence/<name>\` for a file of the case, or \`url:\` for a link.
     18:5 no-invalid-value Unexpected \`file\` and \`url\` in one record, expected one of them | Keep \`file\` or \`url\`, and make a second record of the other.
-    22:10 no-invalid-value Unexpected address \`javascript:alert(1)\`, expected one that begins with \`https://\` or \`http://\` | Write the whole address, as in \`https://learn.microsoft.com/kusto/\`.
+    22:10 no-invalid-value Unexpected address \`javascript:alert(1)\`, expected one that begins with \`https://\` or \`http://\` | Write the full address, as in \`https://learn.microsoft.com/kusto/\`.
     23:13 no-invalid-value Unexpected \`abc\` for \`sha256\`, expected 64 hexadecimal digits | Write \`sha256\` in that form.
-    26:10 no-invalid-value Unexpected address \`//example.com\`, expected one that begins with \`https://\` or \`http://\` | Write the whole address, as in \`https://learn.microsoft.com/kusto/\`.
-    28:10 no-invalid-value Unexpected address \`https://user:secret@example.com/\`, expected one without blanks, user name or password | Write the whole address, as in \`https://learn.microsoft.com/kusto/\`."
+    26:10 no-invalid-value Unexpected address \`//example.com\`, expected one that begins with \`https://\` or \`http://\` | Write the full address, as in \`https://learn.microsoft.com/kusto/\`.
+    28:10 no-invalid-value Unexpected address \`https://user:secret@example.com/\`, expected one without spaces, user name or password | Write the full address, as in \`https://learn.microsoft.com/kusto/\`."
   `);
 });
 

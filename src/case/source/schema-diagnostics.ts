@@ -63,7 +63,7 @@ function unknownKey(key: string, allowed: readonly string[], holder: string): Sa
   return {
     rule: 'no-unknown-key',
     message: `Unexpected key ${quoted(key)} in ${holder}${meant === null ? '' : `, did you mean \`${meant}\`?`}`,
-    why: 'A key that is misspelt would silently be left out of the page.',
+    why: 'A misspelt key would silently be left out of the page.',
     fix:
       meant === null
         ? `Remove it; ${holder} has ${oneOf(allowed).replace(/ or ([^ ]+)$/, ' and $1')}.`

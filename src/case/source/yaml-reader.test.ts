@@ -88,13 +88,13 @@ test('what is not YAML 1.2, or more than plain data, is named with its place', (
     "a: b: c"
       8:4 no-invalid-yaml Unexpected YAML: Nested mappings are not allowed in compact mappings | Check the indentation, and put a text with \`: \` or \`#\` into quotes.
     "findings:\\n\\t- title: a"
-      9:1 no-invalid-yaml Unexpected tab, expected blanks as indentation | Indent with blanks; YAML does not allow tabs there.
+      9:1 no-invalid-yaml Unexpected tab, expected spaces as indentation | Indent with blanks; YAML does not allow tabs there.
     "a: @b"
-      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character @ | Fix the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
+      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character @ | Fix the YAML here; put text that contains \`: \` or \`#\`, or starts with \`@\` or \`*\`, in quotes.
     "a: \`b\`"
-      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character \` | Fix the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
+      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character \` | Fix the YAML here; put text that contains \`: \` or \`#\`, or starts with \`@\` or \`*\`, in quotes.
     "a: %b"
-      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with directive indicator character % | Fix the YAML here; a text with \`: \`, \`#\`, \`@\` or a leading \`*\` goes into quotes.
+      8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with directive indicator character % | Fix the YAML here; put text that contains \`: \` or \`#\`, or starts with \`@\` or \`*\`, in quotes.
     "a: *missing"
       8:4 no-invalid-yaml Unexpected alias \`*missing\`, expected one that is defined above | Write the value itself.
     8:1 no-unknown-key Unexpected key \`a\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\` and \`skip\`.

@@ -157,7 +157,7 @@ function explain(code: string, message: string): [message: string, fix: string] 
       return ['Unexpected second YAML document, expected one', 'Remove the line `---` or `...` inside.'];
     case 'TAB_AS_INDENT':
       return [
-        'Unexpected tab, expected blanks as indentation',
+        'Unexpected tab, expected spaces as indentation',
         'Indent with blanks; YAML does not allow tabs there.',
       ];
     case 'BAD_INDENT':
@@ -171,7 +171,7 @@ function explain(code: string, message: string): [message: string, fix: string] 
     default:
       return [
         `Unexpected YAML: ${said}`,
-        'Fix the YAML here; a text with `: `, `#`, `@` or a leading `*` goes into quotes.',
+        'Fix the YAML here; put text that contains `: ` or `#`, or starts with `@` or `*`, in quotes.',
       ];
   }
 }

@@ -42,7 +42,7 @@ export function timeProblem(text: string): { message: string; why: string; fix: 
   }
   return {
     message: `Unexpected time ${quoted(text)}, expected \`YYYY-MM-DDThh:mm:ssZ\``,
-    why: 'Times are written in one form, with at most seven decimals and an offset, so that none is read two ways.',
+    why: 'Times are written in one form, with at most seven decimals and an offset, so that none can be read two ways.',
     fix: 'Write it as `2025-11-20T00:48:57.6034636Z` or with an offset, as `2025-11-20T01:48:57+01:00`.',
   };
 }

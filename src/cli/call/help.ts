@@ -16,8 +16,8 @@ export function overview(commands: readonly Command[], style: Style): string {
     '',
     style('bold', 'Flags'),
     ...table([
-      ['--content DIR', 'Content folder; `content` unless said'],
-      ['--help', 'Show this help; after a command, its own'],
+      ['--content DIR', 'Content folder (default: `content`)'],
+      ['--help', 'Show this help, or that of the command before it'],
       ['--version', 'Show the version'],
     ]),
     '',

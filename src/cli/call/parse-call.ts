@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Flags that every command takes. */
 export const commonFlags: Readonly<Record<string, Flag>> = {
-  content: { value: 'DIR', about: 'Content folder; `content` unless said' },
+  content: { value: 'DIR', about: 'Content folder (default: `content`)' },
   help: { value: null, about: 'Show this help' },
 };
 

@@ -45,7 +45,7 @@ export async function writeCase(content: string, one: NewCase, replace: boolean)
 
 /** What to do about a case that is there already. */
 export function takenAdvice(slug: string): string {
-  return `there is a case \`${slug}\` already; name another with \`--slug NAME\`, or replace it with \`--force\``;
+  return `case \`${slug}\` already exists; choose another name with \`--slug NAME\`, or replace it with \`--force\``;
 }
 
 async function liesIn(folder: string, content: string): Promise<boolean> {

@@ -27,7 +27,7 @@ export async function checkImported(
       say(`  ${String(length).padStart(4)}  ${name}\n`);
     const where = files.length === 1 ? displayPath(files[0] ?? '', io.cwd) : null;
     if (result.diagnostics.length > 0)
-      say(`\`casebook check${where === null ? '' : ` ${where}`}\` says where, why and what to do\n`);
+      say(`\`casebook check${where === null ? '' : ` ${where}`}\` shows where, why and what to do\n`);
   } finally {
     await workspace.close();
   }

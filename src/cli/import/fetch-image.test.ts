@@ -94,11 +94,11 @@ test.skipIf(process.platform !== 'linux')(
     const fetched = (path: string) =>
       fetchImage(`http://127.0.0.1:${outer.port}${path}`, { ...options, refusal });
     expect(await fetched('/once')).toEqual({
-      problem: 'its host is at 127.0.0.2 (private use), which only `--allow-private-hosts` lets it ask',
+      problem: 'its host is at 127.0.0.2 (private use), which needs `--allow-private-hosts`',
     });
     expect(inner.asked).toEqual([]);
     expect(await fetched('/round')).toEqual({ problem: 'it leads on more than 5 times' });
-    expect(await fetched('/file')).toEqual({ problem: 'it leads to no address of the web' });
+    expect(await fetched('/file')).toEqual({ problem: 'it does not lead to a web address' });
     expect(await fetched('/good')).toMatchObject({ format: 'png' });
   },
 );

@@ -40,7 +40,7 @@ export async function fetchImage(
         response.destroy();
         const next = URL.parse(location, at.href);
         if (next === null || !/^https?:$/.test(next.protocol))
-          return { problem: 'it leads to no address of the web' };
+          return { problem: 'it does not lead to a web address' };
         at = next;
         continue;
       }
@@ -53,7 +53,7 @@ export async function fetchImage(
       const format = imageFormat(bytes);
       return format === null ? { problem: 'it is not a picture' } : { bytes, format };
     }
-    return { problem: `it leads on more than ${mostRedirects} times` };
+    return { problem: `it redirects more than ${mostRedirects} times` };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.message };
     if (timeout.aborted) return { problem: `no answer within ${seconds} seconds` };
@@ -74,9 +74,7 @@ async function answer(url: URL, options: FetchOptions): Promise<IncomingMessage>
   for (const { address } of allowPrivate ? [] : found) {
     const reason = refusal(address);
     if (reason !== null)
-      throw new Refused(
-        `its host is at ${address} (${reason}), which only \`--allow-private-hosts\` lets it ask`,
-      );
+      throw new Refused(`its host is at ${address} (${reason}), which needs \`--allow-private-hosts\``);
   }
   const [request, agent] =
     url.protocol === 'https:' ? [requestHttps, new HttpsAgent()] : [requestHttp, new HttpAgent()];

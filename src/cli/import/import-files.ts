@@ -71,7 +71,7 @@ export async function importFiles(
     await analyser.close();
   }
   if (passed.length > 0)
-    say(`Passed over, by their names: ${passed.map((one) => visibleLine(one)).join(', ')}\n`);
+    say(`Skipped because of their names: ${passed.map((one) => visibleLine(one)).join(', ')}\n`);
   if (files.length > 1) say(`${counted(made.length, 'case')} of ${counted(files.length, 'write-up')}\n`);
   if (io.signal.aborted) throw new Interrupted();
   if (made.length > 0 && !dryRun) {

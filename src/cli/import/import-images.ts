@@ -64,10 +64,10 @@ export function importImages(
   };
   // Such as `file:///C:/Users/…`: on the machine of whoever wrote it.
   const elsewhere = (src: string): ImagePlace => {
-    problems.push(`${src}: cannot be had from there`);
+    problems.push(`${src}: cannot be read from there`);
     return {
       file: `evidence/${fileName(basename(pathOf(src)))}`,
-      note: `missing: ${src} cannot be had from there`,
+      note: `missing: ${src} cannot be read from there`,
     };
   };
   return {

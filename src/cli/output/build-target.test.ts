@@ -75,7 +75,7 @@ test('a site is never written over something else', async () => {
     ../package → Unexpected \`--out ../package\`: Casebook itself lies in it
     clone → Unexpected \`--out clone\`: it is a repository
     file → Unexpected \`--out file\`: it is not a folder
-    notes → Unexpected \`--out notes\`: it has files that are not a site of Casebook"
+    notes → Unexpected \`--out notes\`: it has files that do not belong to a Casebook site"
   `);
   expect(await answer('notes', true)).toBe('/here/notes');
   expect(await answer('content', true)).toContain('the content lies in it');

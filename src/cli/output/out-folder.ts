@@ -30,7 +30,7 @@ export async function outFolder(written: string, place: OutPlace): Promise<strin
   if (!found.isDirectory()) refuse('it is not a folder');
   if (force || (await readdir(out)).length === 0 || (await readSiteMarker(out)) !== null) return out;
   return refuse(
-    'it has files that are not a site of Casebook',
+    'it has files that do not belong to a Casebook site',
     holds(await realPath(place.packageRoot), out)
       ? 'Name another folder.'
       : 'Name another folder, or replace it with `--force`.',

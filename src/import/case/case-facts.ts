@@ -63,7 +63,7 @@ function tlpOf({ text, tlp, book }: Known): DraftValue {
     ?.toUpperCase();
   const level = written === 'WHITE' ? 'CLEAR' : tlpLevels.find((one) => one === written);
   if (level !== undefined) return level;
-  book.need('tlp', 'nobody said who may see it, so only those who need it may; `CLEAR` publishes it');
+  book.need('tlp', 'the write-up does not say who may see it, so it is restricted; `CLEAR` publishes it');
   return book.guess('tlp', 'AMBER', 'the write-up has no label; CLEAR publishes it');
 }
 

@@ -47,7 +47,7 @@ export function actionRecords(root: Root, outline: Section, book: ReportBook): D
 function statusOf(text: string, headings: readonly string[], id: string, book: ReportBook) {
   const own = headings.at(-1) ?? '';
   if (/\b(?:taken|performed|completed|implemented|executed|done)\b/i.test(own))
-    return book.guess(`status of ${id}`, 'done', `stands under "${own}"`);
+    return book.guess(`status of ${id}`, 'done', `is under "${own}"`);
   const past =
     /^(?:the\s)?\W*(?:[\p{L}-]+ )?([\p{L}-]+ed)\b|\b(?:was|were|has been|have been) (\w+(?:ed|en|t))\b/iu.exec(
       text,

@@ -70,20 +70,20 @@ function tacticsOf(
       ? [
           {
             tactic: first,
-            guess: `the write-up says ${tactics.join(', ')}, which does not hold ${technique}`,
+            guess: `the write-up says ${tactics.join(', ')}, which does not include ${technique}`,
           },
         ]
       : [{ tactic: written, guess: null }];
   }
   if (first === undefined)
-    return [{ tactic: 'TODO', guess: `no tactic is written, and ${technique} names none` }];
+    return [{ tactic: 'TODO', guess: `no tactic is given, and ${technique} names none` }];
   return [
     {
       tactic: first,
       guess:
         held.length === 1
           ? `the only tactic of ${technique}`
-          : `no tactic is written; ${technique} holds ${held.join(', ')}`,
+          : `no tactic is given; ${technique} holds ${held.join(', ')}`,
     },
   ];
 }

@@ -28,7 +28,7 @@ export function queryRecords(queries: readonly QueryBlock[], around: Around): Dr
       title: count === 1 ? name : `${name} (${count})`,
       platform: platformOf(query, around),
       purpose: isAhead(query, around)
-        ? around.book.guess(`purpose of ${query.id}`, 'detection', 'stands where the write-up looks ahead')
+        ? around.book.guess(`purpose of ${query.id}`, 'detection', 'the section is about the future')
         : undefined,
       query: query.text,
     };

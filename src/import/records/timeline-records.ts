@@ -25,7 +25,7 @@ export function timelineRecords(root: Root, book: ReportBook): DraftRecord[] {
       const time =
         first.hasOffset || utc
           ? first.time
-          : book.guess('time', first.time, 'no offset is written, UTC was taken');
+          : book.guess('time', first.time, 'no offset is given, so UTC was assumed');
       events.push({ time, ...event });
     }
   }

@@ -16,7 +16,7 @@ export function answerTable(data: unknown): Table {
   const rows = property(answer, 'results') ?? property(answer, 'data') ?? property(answer, 'value');
   if (Array.isArray(rows)) return objectsTable(rows, schemaNames(property(answer, 'schema')));
   if (typeof rows === 'object' && rows !== null) return namedTable(rows as Json);
-  return { problem: 'it holds no rows in a form that is known' };
+  return { problem: 'it has no rows in a known format' };
 }
 
 function isFrames(data: readonly unknown[]): data is readonly Json[] {

@@ -23,7 +23,7 @@ export function framesTable(frames: readonly Json[]): Table {
       }
       case 'DataSetCompletion':
         if (property(frame, 'HasErrors') === true || property(frame, 'Cancelled') === true)
-          return { problem: 'the query failed on the way, so rows may be missing' };
+          return { problem: 'the query failed midway, so rows may be missing' };
         break;
     }
   }

@@ -14,8 +14,8 @@ export function namedTable(table: Json): Table {
   if (broken !== undefined)
     return {
       problem: Array.isArray(broken)
-        ? 'a row has another number of cells than there are columns'
-        : `the query failed on the way: ${cellText(broken).slice(0, 200)}`,
+        ? 'a row has more or fewer cells than there are columns'
+        : `the query failed midway: ${cellText(broken).slice(0, 200)}`,
     };
   return { columns, rows: (rows as unknown[][]).map((row) => row.map(cellText)) };
 }

@@ -72,20 +72,20 @@ test.each([
   ],
   [
     '[{"FrameType":"DataTable","TableId":1,"TableKind":"PrimaryResult","Columns":[{"ColumnName":"A"}],"Rows":[[1]]},{"FrameType":"DataSetCompletion","HasErrors":true}]',
-    'the query failed on the way, so rows may be missing',
+    'the query failed midway, so rows may be missing',
   ],
   [
     '{"Tables":[{"Columns":[{"ColumnName":"A"}],"Rows":[[1],{"Exceptions":["E"]}]}]}',
-    'the query failed on the way: {"Exceptions":["E"]}',
+    'the query failed midway: {"Exceptions":["E"]}',
   ],
   [
     '{"tables":[{"name":"A","columns":[{"name":"A"}],"rows":[[1,2]]}]}',
-    'a row has another number of cells than there are columns',
+    'a row has more or fewer cells than there are columns',
   ],
-  ['{"a":1}', 'it holds no rows in a form that is known'],
+  ['{"a":1}', 'it has no rows in a known format'],
   ['{"a":1}\n{"a":', 'line 2 is not JSON'],
   ['[1]', 'a row in it is not an object'],
-  ['a,b\n1\n', 'in line 2 a row has another number of cells than there are columns'],
+  ['a,b\n1\n', 'in line 2 a row has more or fewer cells than there are columns'],
 ])('%s', (text, problem) => {
   expect(readResults(text)).toEqual({ problem });
 });

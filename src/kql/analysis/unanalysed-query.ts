@@ -10,7 +10,7 @@ export function unanalysedQuery(text: string, cause: 'timeout' | 'crash', timeou
       cause === 'timeout'
         ? `Unexpected query that takes over ${timeoutMs / 1000} s to check, expected one that can be checked`
         : 'Unexpected query that the language service cannot read, expected one that can be checked',
-    why: 'It was given up, so nothing is known about its tables, columns and types.',
+    why: 'The analysis was stopped, so nothing is known about its tables, columns and types.',
     fix: 'Split the query with `let`, or shorten it.',
     start: 0,
     end: text.length,

@@ -37,7 +37,7 @@ export function* brokenPattern(node: SyntaxNode, lets: Lets): Generator<Conditio
   if (problem === null) return;
   yield {
     message: `Unexpected regular expression, expected one that Kusto reads: ${problem}`,
-    why: 'Kusto knows neither look-around nor references back, and a pattern that it cannot read finds nothing or fails.',
+    why: 'Kusto supports neither look-around nor backreferences, and a pattern that it cannot read finds nothing or fails.',
     fix: 'Write it without that part, or split it into several conditions.',
     start,
     end,
@@ -63,7 +63,7 @@ export function* wrongDatePattern(node: SyntaxNode, lets: Lets): Generator<Condi
   if (meant === pattern.value) return;
   yield {
     message: `Unexpected pattern \`${pattern.value}\` of \`format_datetime\`, expected \`${meant}\``,
-    why: 'Letter case decides there: `yyyy` is the year, `MM` the month, `dd` the day, `HH` the hour, `mm` the minute and `ss` the second.',
+    why: 'Letter case matters: `yyyy` is the year, `MM` the month, `dd` the day, `HH` the hour, `mm` the minute and `ss` the second.',
     fix: `Write \`${meant}\`.`,
     start: operand.start,
     end: operand.end,

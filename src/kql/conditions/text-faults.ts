@@ -84,7 +84,7 @@ function wildcardFault({ left, comparison, operator }: WrittenComparison, value:
   const meant = value.startsWith('*') ? (value.endsWith('*') ? 'contains' : 'endswith') : 'startswith';
   return {
     message: `Unexpected \`*\` in \`${value}\`, expected a text that \`${operator}\` finds as it is written`,
-    fix: `Write \`${/^[!<]/.test(operator) ? '!' : ''}${meant} "${bare.replaceAll('\\', '\\\\')}"\`: \`${operator}\` knows no wildcards.`,
+    fix: `Write \`${/^[!<]/.test(operator) ? '!' : ''}${meant} "${bare.replaceAll('\\', '\\\\')}"\`: \`${operator}\` does not support wildcards.`,
   };
 }
 
@@ -101,7 +101,7 @@ function networkFault({ left, operator }: WrittenComparison, value: string) {
   if (!isNetwork) return null;
   return {
     message: `Unexpected network \`${value}\` compared with an address, expected an address`,
-    fix: `Use \`ipv${value.includes(':') ? '6' : '4'}_is_in_range(…, "${value}")\`: \`${operator}\` compares texts and knows no networks.`,
+    fix: `Use \`ipv${value.includes(':') ? '6' : '4'}_is_in_range(…, "${value}")\`: \`${operator}\` compares text and does not understand networks.`,
   };
 }
 

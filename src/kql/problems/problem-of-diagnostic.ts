@@ -133,12 +133,12 @@ function doubtOf(
   const name = text.slice(start, end);
   const isOtherCase = shape.ignoresCase && near?.name.toLowerCase() === name.toLowerCase();
   if (isOtherCase)
-    return { severity: kind === 'column' ? 'warning' : null, why: 'Names are written in these capitals.' };
+    return { severity: kind === 'column' ? 'warning' : null, why: 'The name is spelt with these capitals.' };
   if (kind === 'column') return null;
   if (code === 'KS205' || isLeftOut(root, start, text))
     return {
       severity: near?.isSlip ? 'warning' : 'info',
-      why: 'A fuzzy union leaves out a table that does not exist, without a word.',
+      why: 'A fuzzy union leaves out a table that does not exist, without an error.',
     };
   if (kind === 'table' && shape.moreTables?.test(name) && !near?.isSlip)
     return {
@@ -218,7 +218,7 @@ function wrongArgument(
     severity: 'error',
     message: `Unexpected \`${text.slice(start, end)}\`, expected ${allowed.map((name) => `\`${name}\``).join(' or ')}`,
     why: 'The function reads the column of this name and takes no other.',
-    fix: `Rename the column before, such as \`extend ${allowed[0]} = ${text.slice(start, end)}\`.`,
+    fix: `Rename the column first, as in \`extend ${allowed[0]} = ${text.slice(start, end)}\`.`,
     start,
     end,
   };

@@ -47,7 +47,7 @@ function emptyQuery(text: string): QueryProblem {
     rule: 'no-empty-query',
     severity: 'error',
     message: 'Unexpected text without a statement, expected a query',
-    why: 'Blanks and comments run nothing and prove nothing.',
+    why: 'Whitespace and comments run nothing and prove nothing.',
     fix: 'Write the query, or remove the record.',
     ...contentOf(text),
   };

@@ -61,7 +61,7 @@ export function syntaxProblem(
     return {
       ...base,
       message: `Unexpected ${excerpt}, expected \`|\` before it`,
-      why: 'Every operator of a query is piped from what stands before it.',
+      why: 'Every operator of a query is piped from what comes before it.',
       fix: `Write \`|\` before ${excerpt}.`,
     };
   }

@@ -13,11 +13,11 @@ const problems = {
   swallowed: {
     expected: 'no marking inside code',
     why: 'If the code above it is not closed where it should be, the marking is shown as code instead of withholding the part.',
-    fix: 'Close the code above with its fence, or fence it with more signs than any line in it has.',
+    fix: 'Close the code above with its fence, or give it a fence longer than any inside it.',
   },
   nested: {
     expected: '`:::` before another part begins',
-    why: 'A marked part holds no other one, so that one `:::` has one meaning.',
+    why: 'Marked parts cannot be nested, so that each `:::` has one meaning.',
     fix: 'End the part before with a line `:::`, and write the parts one after the other.',
   },
   stray: {
@@ -33,12 +33,12 @@ const problems = {
   inside: {
     expected: 'no colons like these inside a marked part',
     why: 'They could be meant to end the part or to begin another one.',
-    fix: 'Write `:::` alone and at the very beginning of a line to end the part; take other such lines out of it or put them in code.',
+    fix: 'Write `:::` alone and at the very beginning of a line to end the part; remove other such lines or put them in code.',
   },
   redact: {
     expected: '`:redact[text]` or `:redact[text]{keep_for="AMBER"}`',
     why: leak,
-    fix: 'Write `:redact[`, the text, `]` and, to keep it for some, directly `{keep_for="…"}` with CLEAR, GREEN, AMBER, AMBER+STRICT or RED; inside one paragraph, never in code, addresses, HTML or alternative texts.',
+    fix: 'Write `:redact[`, the text, `]` and, to keep it for some, directly `{keep_for="…"}` with CLEAR, GREEN, AMBER, AMBER+STRICT or RED; inside one paragraph, never in code, addresses, HTML or alt text.',
   },
   record: {
     expected: '`::finding{#F1}`, `::query{#Q1}` or `::evidence{#E1}` on a line of its own',
@@ -47,8 +47,8 @@ const problems = {
   },
   deep: {
     expected: `at most ${deepest} levels of quotes, lists and emphasis inside each other`,
-    why: 'No reader follows so many levels, and a page of them cannot be made.',
-    fix: 'Take the text out of some of its quotes or lists.',
+    why: 'No reader can follow so many levels, and the page cannot be built.',
+    fix: 'Move the text out of some of its quotes or lists.',
   },
 } as const;
 

@@ -8,12 +8,12 @@ import { techniqueMentions } from './technique-mentions.ts';
 export const noDeprecatedTechnique: Rule = {
   id: 'no-deprecated-technique',
   severity: 'warning',
-  summary: 'A row or a finding names a technique that ATT&CK has given up without a replacement.',
-  why: 'A deprecated technique is in no matrix, so the row is not counted anywhere.',
-  fix: 'Name a current technique that says what was seen, or remove the row.',
+  summary: 'A row or a finding names a technique that ATT&CK has deprecated without a replacement.',
+  why: 'A deprecated technique does not appear in the matrix, so the row is not counted anywhere.',
+  fix: 'Name a current technique that describes what was seen, or remove the row.',
   bad: [
     {
-      title: 'A sub-technique that was given up',
+      title: 'A deprecated sub-technique',
       case: 'findings:\n  - title: A job was planted\n    attack: [T1053.004]\nattack:\n  - technique: T1053.004\n    tactic: persistence\n    findings: [F1]',
       at: ['T1053.004', 'T1053.004'],
     },
@@ -35,7 +35,7 @@ export const noDeprecatedTechnique: Rule = {
         ...(parent === undefined
           ? {}
           : {
-              fix: `Write \`${parent}\` (${fullName(attack, parent)}) if that says what was seen, or name another technique.`,
+              fix: `Write \`${parent}\` (${fullName(attack, parent)}) if that describes what was seen, or name another technique.`,
             }),
       });
     }

@@ -5,7 +5,7 @@ export const noDuplicateTechnique: Rule = {
   id: 'no-duplicate-technique',
   severity: 'warning',
   summary: 'A technique is listed twice for the same tactic, or twice in one finding.',
-  why: 'Two rows about the same thing read as two things that were seen, and only the first can be linked to.',
+  why: 'Two rows for the same technique look like two observations, and links reach only the first.',
   fix: 'Merge the two into one.',
   bad: [
     {

@@ -6,8 +6,8 @@ import { findingAt } from '../engine/rule-finding.ts';
 export const noRedundantParent: Rule = {
   id: 'no-redundant-parent',
   severity: 'warning',
-  summary: 'A technique is listed beside its own sub-technique, for the same tactic.',
-  why: 'The sub-technique says it more exactly; together they read as two things that were seen, and are counted twice.',
+  summary: 'A technique is listed together with its own sub-technique, for the same tactic.',
+  why: 'The sub-technique is more precise; together they look like two observations and are counted twice.',
   fix: 'Keep the sub-technique and remove the technique above it.',
   bad: [
     {
@@ -40,7 +40,7 @@ export const noRedundantParent: Rule = {
       if (below.length === 0) continue;
       yield findingAt(source, [...at, 'technique'], {
         message: `Unexpected \`${technique}\` beside \`${below.join('` and `')}\` for \`${tactic}\`, expected only the sub-technique`,
-        fix: `Remove the row of \`${technique}\`; what it says belongs into the row of ${oneOf(below)}.`,
+        fix: `Remove the row of \`${technique}\`; move what it says to the row of ${oneOf(below)}.`,
       });
     }
     for (const { at, attack: listed = [] } of findings) {

@@ -8,7 +8,7 @@ export const noRevokedTechnique: Rule = {
   id: 'no-revoked-technique',
   severity: 'error',
   summary: 'A row or a finding names a technique that ATT&CK has replaced by another one.',
-  why: 'A revoked technique is in no matrix and no report, and cases that name its replacement would not be found beside it.',
+  why: 'A revoked technique does not appear in matrices or reports, and the case is not listed with those that name its replacement.',
   fix: 'Write the technique that replaces it.',
   bad: [
     {

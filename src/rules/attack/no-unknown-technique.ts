@@ -12,7 +12,7 @@ export const noUnknownTechnique: Rule = {
   id: 'no-unknown-technique',
   severity: 'error',
   summary: 'A row or a finding names a technique that its version of ATT&CK does not have.',
-  why: 'The row would lead to a page of MITRE that does not exist, and would be missing in every matrix.',
+  why: 'The row would link to a MITRE page that does not exist, and would be missing from every matrix.',
   fix: 'Write the id of a technique, such as `T1560.001`.',
   bad: [
     {
@@ -46,7 +46,7 @@ export const noUnknownTechnique: Rule = {
       if (verdict.kind === 'malformed-technique') {
         yield findingAt(source, at, {
           message: `Unexpected technique ${quoted(written)}, expected ${verdict.suggestions.length === 0 ? 'an id such as `T1560.001`' : oneOf(verdict.suggestions)}`,
-          why: 'Only the id of MITRE leads to its page and joins the same technique of other cases.',
+          why: 'Only the MITRE id links to its page and to other cases with the same technique.',
           ...(verdict.only === null
             ? choice(attack, verdict.suggestions)
             : techniqueAnswer(context, attack, mention, verdict.only)),
@@ -64,7 +64,7 @@ export const noUnknownTechnique: Rule = {
           ...(verdict.suggestions.length === 0
             ? {}
             : {
-                fix: `Look up the id of the technique that was seen; near this one are ${listed(attack, verdict.suggestions, 'and')}.`,
+                fix: `Look up the id of the technique that was seen; similar ids are ${listed(attack, verdict.suggestions, 'and')}.`,
               }),
         });
       }

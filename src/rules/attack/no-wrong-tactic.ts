@@ -14,12 +14,12 @@ export const noWrongTactic: Rule = {
   id: 'no-wrong-tactic',
   severity: 'error',
   summary:
-    'A row names a tactic that its technique does not serve, or a tactic that its version does not have.',
-  why: 'The row would stand in the wrong column of the matrix, or in none.',
-  fix: 'Write the short name of a tactic that the technique serves.',
+    'A row names a tactic that its technique does not belong to, or that its version of ATT&CK does not have.',
+  why: 'The row would appear in the wrong column of the matrix, or in none.',
+  fix: 'Write the short name of a tactic that the technique belongs to.',
   bad: [
     {
-      title: 'A tactic that the technique does not serve',
+      title: 'A tactic that the technique does not belong to',
       case: 'findings:\n  - title: A tool was fetched\nattack:\n  - technique: T1105\n    tactic: lateral-movement\n    findings: [F1]',
       at: ['lateral-movement'],
     },
@@ -29,7 +29,7 @@ export const noWrongTactic: Rule = {
       at: ['defense-evasion', 'defense-evasion'],
     },
     {
-      title: 'The name of a tactic, and a slip',
+      title: 'The full name of a tactic, and a typo',
       case: 'findings:\n  - title: A tool was fetched\nattack:\n  - technique: T1105\n    tactic: Command and Control\n    findings: [F1]\ntimeline:\n  - time: 2026-01-04T10:30:00Z\n    event: A tool was fetched\n    tactic: comand-and-control',
       at: ['Command and Control', 'comand-and-control'],
     },
@@ -77,7 +77,7 @@ function* ofRow(source: CaseSource, index: AttackIndex, row: AttackRow): Iterabl
     fix:
       twin === null
         ? answer
-        : `Merge this row into the other one of \`${technique.id}\`, which stands under \`${only}\`.`,
+        : `Merge this row into the other one of \`${technique.id}\`, which is under \`${only}\`.`,
     ...(edit === null ? {} : { edits: [edit] }),
   });
 }

@@ -11,8 +11,8 @@ import { tableClaims } from './table-claims.ts';
 export const noWrongTechniqueName: Rule = {
   id: 'no-wrong-technique-name',
   severity: 'warning',
-  summary: 'A text gives a technique a name that is not its own.',
-  why: 'A reader cannot know which of the two is meant, and the id and the name lead to different techniques.',
+  summary: 'A text gives a technique the wrong name.',
+  why: 'The id and the name point to different techniques, and readers cannot tell which is meant.',
   fix: 'Write the name of the technique, or the id of the one that has this name.',
   bad: [
     {

@@ -9,7 +9,7 @@ export const requireAttackVersion: Rule = {
   id: 'require-attack-version',
   severity: 'warning',
   summary: 'Neither the case nor `casebook.yaml` says which version of ATT&CK the case is written for.',
-  why: 'Without it the case is read in the newest version there is, so its rows may turn wrong without having been changed.',
+  why: 'Without it the case is checked against the newest version, so rows can become wrong although nobody changed them.',
   fix: `Add \`attack_version: "${newestVersion}"\` to the case, or to \`casebook.yaml\` for all cases that name none.`,
   bad: [{ title: 'No version anywhere', files: { 'cases/example/index.md': unversioned }, at: ['title'] }],
   good: [

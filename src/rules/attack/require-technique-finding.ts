@@ -6,8 +6,8 @@ export const requireTechniqueFinding: Rule = {
   id: 'require-technique-finding',
   severity: 'warning',
   summary: 'A row names a technique that no finding shows.',
-  why: 'A technique without a finding is a claim that the reader cannot follow to its data.',
-  fix: 'Name its finding under `findings` of the row, or the technique under `attack` of the finding.',
+  why: 'Without a finding, readers cannot trace the technique back to the data.',
+  fix: 'List the finding under `findings` of the row, or the technique under `attack` of the finding.',
   bad: [
     {
       title: 'A row that nothing supports',

@@ -6,7 +6,7 @@ export const requireTechniqueRow: Rule = {
   id: 'require-technique-row',
   severity: 'warning',
   summary: 'A finding shows a technique that has no row under `attack`.',
-  why: 'Only rows say which tactic a technique served; without one it is missing in the table, the matrix and the layer.',
+  why: 'Only rows say which tactic a technique was used for; without one it is missing from the table, the matrix and the Navigator layer.',
   fix: 'Add a row for it under `attack`.',
   bad: [
     {

@@ -7,7 +7,7 @@ export const noLaxerTlp: Rule = {
   id: 'no-laxer-tlp',
   severity: 'error',
   summary: 'A record has a laxer label than its case.',
-  why: 'A record is seen only within its case, so the laxer label promises what is not kept.',
+  why: 'A record is shown only within its case, so its laxer label has no effect.',
   fix: 'Remove `tlp` from the record, or relax the label of the case.',
   skippable: false,
   bad: [

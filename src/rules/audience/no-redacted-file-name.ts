@@ -12,9 +12,9 @@ const settings = {
 export const noRedactedFileName: Rule = {
   id: 'no-redacted-file-name',
   severity: 'warning',
-  summary: 'The name of a case, a picture or a file holds a text that `redactions` replace.',
-  why: 'The published name of a file differs from the one in the folder; the name of a case is its address, and a build for those who may not read it is refused.',
-  fix: 'Choose a name that says nothing that is redacted.',
+  summary: 'The name of a case, a picture or a file contains text that `redactions` replace.',
+  why: 'A file is published under a different name than in the folder. The name of a case is its address, so a build for an audience that must not see it is refused.',
+  fix: 'Choose a name without redacted text.',
   bad: [
     {
       title: 'A screenshot',
@@ -51,7 +51,7 @@ export const noRedactedFileName: Rule = {
     const [hit] = context.redactionsIn(slug);
     if (hit !== undefined)
       yield {
-        message: `Unexpected name \`${slug}\` of a case, which redaction ${hit + 1} of \`casebook.yaml\` hits, expected one without that text`,
+        message: `Unexpected name \`${slug}\` of a case, which redaction ${hit + 1} of \`casebook.yaml\` matches, expected one without that text`,
         place: { file: source.yaml.source.file, range: null },
         slug,
       };
@@ -72,5 +72,5 @@ function said(path: string, { redactionsIn }: CaseContext): string | null {
   const [first] = redactionsIn(path);
   return first === undefined
     ? null
-    : `Unexpected file name \`${path}\`, which redaction ${first + 1} of \`casebook.yaml\` hits, expected one without that text`;
+    : `Unexpected file name \`${path}\`, which redaction ${first + 1} of \`casebook.yaml\` matches, expected one without that text`;
 }

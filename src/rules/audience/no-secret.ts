@@ -6,9 +6,9 @@ const token = ['ghp', 'abcdefghijklmnopqrstuvwxyz0123456789'].join('_');
 export const noSecret: Rule = {
   id: 'no-secret',
   severity: 'error',
-  summary: 'A text or a text file of the case holds what looks like a password, a token or a private key.',
-  why: 'Once published or pushed it is known to everybody, and only a new one helps.',
-  fix: 'Take it out, revoke it where it is valid, and remove it from the history of the repository.',
+  summary: 'A text or a text file of the case contains what looks like a password, a token or a private key.',
+  why: 'Once published or pushed it counts as leaked and must be replaced.',
+  fix: 'Remove it, revoke it, and delete it from the history of the repository.',
   skippable: false,
   bad: [
     { title: 'A token in prose', body: `The script used ${token} to upload.`, at: ['ghp'] },
@@ -21,7 +21,7 @@ export const noSecret: Rule = {
   ],
   good: [
     {
-      title: 'A token told, not shown',
+      title: 'A token described, not shown',
       body: 'The script used a personal access token (`ghp_…`) to upload.',
     },
   ],

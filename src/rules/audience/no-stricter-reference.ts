@@ -19,8 +19,8 @@ export const noStricterReference: Rule = {
   id: 'no-stricter-reference',
   severity: 'warning',
   summary: 'A text or a record refers to a record or a case with a stricter label than its own.',
-  why: 'Who may see the one may not see the other: a directive vanishes, a link becomes its text, and the text around it still tells that there is something.',
-  fix: 'Put the text between `:::tlp{level="…"}` and `:::`, give the record the stricter label, or take the reference out.',
+  why: 'Readers who may see the one may not see the other: a directive disappears, a link becomes plain text, and the text around it still reveals that something is there.',
+  fix: 'Put the text between `:::tlp{level="…"}` and `:::`, give the record the stricter label, or remove the reference.',
   bad: [
     { title: 'A link', case: amber, body: 'Who it was, tells [F1](#f1).', at: ['[F1](#f1)'] },
     { title: 'A directive', case: amber, body: '::finding{#F1}', at: ['::finding'] },
@@ -46,7 +46,7 @@ export const noStricterReference: Rule = {
       body: ':::tlp{level="AMBER"}\n\nWho it was, tells [F1](#f1).\n\n:::',
     },
     {
-      title: 'A stricter record written in place, which its own label holds back',
+      title: 'A stricter record written inline, withheld by its own label',
       case: 'findings:\n  - title: Data was packed\n    queries:\n      - title: Archives\n        query: DeviceFileEvents\n      - title: Who it was\n        tlp: AMBER\n        query: IdentityInfo',
     },
   ],
@@ -86,7 +86,7 @@ export const noStricterReference: Rule = {
 };
 
 function said(name: string, target: TlpLevel, own: TlpLevel): string {
-  return `Unexpected reference to \`${name}\`, which is \`${target}\`, from what is \`${own}\`, expected the same label or a laxer one`;
+  return `Unexpected reference to \`${name}\`, which is \`${target}\`, from \`${own}\` content, expected the same label or a laxer one`;
 }
 
 /** Levels by place and by id in lower case; of a technique the laxest of its rows, since they share its anchor. */

@@ -7,7 +7,7 @@ const settings = (find: string) => ({
 export const noUnusedRedaction: Rule = {
   id: 'no-unused-redaction',
   severity: 'warning',
-  summary: 'A redaction of `casebook.yaml` hits nothing in the content.',
+  summary: 'A redaction of `casebook.yaml` matches nothing in the content.',
   why: 'If it is misspelt, what it was meant to hide is published.',
   fix: 'Check the spelling against the cases, or remove the redaction.',
   bad: [
@@ -30,7 +30,7 @@ export const noUnusedRedaction: Rule = {
     for (const index of unusedRedactions()) {
       const span = yaml.valueSpan(['redactions', index]);
       yield {
-        message: `Unexpected redaction ${index + 1}, which hits nothing, expected a text of the content`,
+        message: `Unexpected redaction ${index + 1}, which matches nothing, expected text that appears in the content`,
         place: { file: yaml.source.file, range: yaml.source.range(span.start, span.end) },
       };
     }

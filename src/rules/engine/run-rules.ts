@@ -124,7 +124,7 @@ function unusedSkips(
         ? `Unexpected rule \`${skip.rule}\`, expected ${meant === null ? 'the id of a rule' : `\`${meant}\``}`
         : rule.skippable === false
           ? `Unexpected skip of \`${skip.rule}\`, which cannot be silenced`
-          : `Unexpected skip of \`${skip.rule}\`, which has nothing to say here`;
+          : `Unexpected skip of \`${skip.rule}\`, which reports nothing here`;
     return [
       {
         rule: own.id,

@@ -8,9 +8,9 @@ const files = { 'cases/example/evidence/a.log': 'a\n' };
 export const noHashMismatch: Rule = {
   id: 'no-hash-mismatch',
   severity: 'error',
-  summary: 'The SHA-256 of a file is not the one that the case gives.',
+  summary: 'The SHA-256 of a file differs from the one in the case.',
   why: 'The file was changed after it was collected, or it is another file.',
-  fix: 'Bring back the file that was collected; give another hash only if the file was replaced on purpose.',
+  fix: 'Restore the file that was collected; change the hash only if the file was replaced on purpose.',
   bad: [{ title: 'A file that was changed', case: evidence('a'.repeat(64)), files, at: ['a'.repeat(64)] }],
   good: [
     {

@@ -14,11 +14,11 @@ const evidence = (alt: string) =>
 export const noVagueAlt: Rule = {
   id: 'no-vague-alt',
   severity: 'warning',
-  summary: 'An `alt`, or the text of a picture in prose, says only that there is a picture.',
-  why: 'That it is a picture is known; what it shows is what a reader who does not see it needs.',
-  fix: 'Say what the picture shows, as one would read it aloud.',
+  summary: 'The alt text of a screenshot, or of a picture in prose, says only that there is a picture.',
+  why: 'Somebody who cannot see the picture needs to know what it shows.',
+  fix: 'Describe what the picture shows, as you would read it aloud.',
   bad: [
-    { title: 'The word for it', case: evidence('image'), at: ['image'] },
+    { title: 'Only the word for a picture', case: evidence('image'), at: ['image'] },
     {
       title: 'The name of the file',
       case: evidence('Screenshot 2025-11-19 at 9 21 46 PM'),

@@ -10,15 +10,15 @@ export const requireAlt: Rule = {
   id: 'require-alt',
   severity: 'warning',
   summary: 'A screenshot has no `alt`, or a picture in prose says nothing between `![` and `]`.',
-  why: 'Who does not see the picture, and every search, learns nothing of what it shows.',
-  fix: 'Add `alt:` with what the picture shows, as one would read it aloud; in prose, write it between `![` and `]`.',
+  why: 'Screen readers and search cannot read a screenshot without alt text.',
+  fix: 'Add `alt:` with what the picture shows, as you would read it aloud; in prose, write it between `![` and `]`.',
   bad: [
-    { title: 'A screenshot alone', case: evidence(''), at: ['type: screenshot'] },
+    { title: 'A screenshot without alt text', case: evidence(''), at: ['type: screenshot'] },
     { title: 'A picture in prose', body: 'So it was.\n\n![](https://example.org/a.png)', at: ['![]('] },
   ],
   good: [
     {
-      title: 'A screenshot told',
+      title: 'A screenshot described',
       case: evidence('\n        alt: One ZIP archive written by 7z.exe at 00:48:57'),
     },
     { title: 'A picture in prose', body: '![One ZIP archive written by 7z.exe](https://example.org/a.png)' },
@@ -33,8 +33,8 @@ export const requireAlt: Rule = {
     yield* linkFindings(source, (link) =>
       isPicture(link) && link.alt.trim() === ''
         ? {
-            message: `Unexpected picture \`${link.url}\` without a text, expected what it shows`,
-            fix: 'Write what the picture shows between `![` and `]`, as one would read it aloud.',
+            message: `Unexpected picture \`${link.url}\` without alt text, expected what it shows`,
+            fix: 'Write what the picture shows between `![` and `]`, as you would read it aloud.',
           }
         : null,
     );

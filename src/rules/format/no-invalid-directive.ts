@@ -7,7 +7,7 @@ export const noInvalidDirective: Rule = {
   id: 'no-invalid-directive',
   severity: 'error',
   summary: 'A directive is misspelt, unclosed or in the wrong place, such as a field that is not Markdown.',
-  why: 'A marking that is not understood would publish what it was meant to hold back.',
+  why: 'If a marking is not understood, the text it should withhold is published.',
   fix: 'Write `::finding{#F1}`, `::query{#Q1}` or `::evidence{#E1}` on a line of its own, `:::tlp{level="AMBER"}` and a closing `:::`, or `:redact[text]{keep_for="AMBER"}`.',
   skippable: false,
   bad: [
@@ -17,16 +17,20 @@ export const noInvalidDirective: Rule = {
       body: ':::tlp{level="amber"}\n\nFor us only.\n\n:::\n',
       at: [':::tlp'],
     },
-    { title: 'A bar with a misspelt key', body: 'By :redact[somebody]{keepfor="AMBER"}.', at: [':redact'] },
     {
-      title: 'A bar in a field that is plain text',
+      title: 'A redaction with a misspelt key',
+      body: 'By :redact[somebody]{keepfor="AMBER"}.',
+      at: [':redact'],
+    },
+    {
+      title: 'A redaction in a plain-text field',
       case: "assets:\n  - type: account\n    name: jdoe\n    role: 'Account of :redact[John Doe]'",
       at: [':redact[John Doe]'],
     },
   ],
   good: [
     {
-      title: 'A part and a bar',
+      title: 'A marked part and a redaction',
       body: ':::tlp{level="AMBER"}\n\nBy :redact[somebody]{keep_for="RED"}.\n\n:::\n',
     },
     { title: 'Colons that are not directives', body: 'At 10:30 on host:443, labelled TLP:AMBER.' },
@@ -41,8 +45,8 @@ export const noInvalidDirective: Rule = {
       const span = yaml.textSpan(at, match.index, end);
       yield {
         message: `Unexpected \`${match[0]}\` in plain text, expected it in prose, \`detail\` or \`limit\``,
-        why: 'The field is not Markdown, so the text that was to be barred would be published as it stands.',
-        fix: 'Take the text out of the field, or give the whole record a stricter `tlp`.',
+        why: 'The field is not Markdown, so the text to be redacted would be published as it is.',
+        fix: 'Remove the text from the field, or give the whole record a stricter `tlp`.',
         place: { file: yaml.source.file, range: yaml.source.range(span.start, span.end) },
         slug: source.case.slug,
         at,

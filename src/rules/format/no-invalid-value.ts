@@ -9,8 +9,8 @@ import { type Finding, findingAt } from '../engine/rule-finding.ts';
 export const noInvalidValue: Rule = {
   id: 'no-invalid-value',
   severity: 'error',
-  summary: 'A value has another type, length or spelling than the format allows.',
-  why: 'Vocabularies and types are closed, so that lists, filters and exports mean the same everywhere.',
+  summary: 'A value has a type, length or spelling that the format does not allow.',
+  why: 'Vocabularies and types are fixed, so that lists, filters and exports mean the same everywhere.',
   fix: 'Write one of the values that the message lists.',
   skippable: false,
   bad: [
@@ -23,7 +23,7 @@ export const noInvalidValue: Rule = {
       at: ['strin'],
     },
     { title: 'A key without a value', case: 'closed:', at: ['closed'] },
-    { title: 'A version of ATT&CK that is not at hand', case: 'attack_version: 12', at: ['12'] },
+    { title: 'A version of ATT&CK that Casebook does not include', case: 'attack_version: 12', at: ['12'] },
     {
       title: 'The same in `casebook.yaml`',
       files: { 'casebook.yaml': 'title: Examples\nattack_version: v12.1\n' },
@@ -45,8 +45,8 @@ function versionProblem(version: string | undefined): Pick<Finding, 'message' | 
   if (version === undefined || attackIndex(version) !== null) return null;
   return {
     message: `Unexpected ${quoted(version)} for \`attack_version\`, expected ${oneOf(attackVersions)}`,
-    why: 'Techniques and tactics can only be checked in a version that is at hand.',
-    fix: `Write \`"${newestVersion}"\`; \`casebook attack upgrade --to ${newestVersion}\` does it and brings the rows along.`,
+    why: 'Techniques and tactics can only be checked against a version that Casebook includes.',
+    fix: `Write \`"${newestVersion}"\`; \`casebook attack upgrade --to ${newestVersion}\` does it and updates the rows.`,
   };
 }
 

@@ -6,7 +6,7 @@ export const noInvalidYaml: Rule = {
   severity: 'error',
   summary: 'Front matter or a settings file is missing, is not YAML 1.2, or has a key twice.',
   why: 'What cannot be read is not checked, so nothing is published from it.',
-  fix: 'Fix the YAML; a text with `: `, `#` or a leading `*`, `&`, `@` goes into quotes.',
+  fix: 'Fix the YAML; put text that contains `: ` or `#`, or starts with `*`, `&` or `@`, in quotes.',
   skippable: false,
   bad: [
     { title: 'A key twice', case: 'kind: incident\nlab: true\nkind: threat-hunt', at: ['kind: threat-hunt'] },

@@ -7,7 +7,7 @@ export const noLargeFile: Rule = {
   severity: 'error',
   summary: 'A text file is larger than 5 MB, or another file larger than 50 MB.',
   why: 'A file of that size is a dump rather than something a reader would open.',
-  fix: 'Keep the rows or the part that the case speaks of.',
+  fix: 'Keep only the rows or the part that the case uses.',
   skippable: false,
   bad: [
     {

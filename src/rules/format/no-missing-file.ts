@@ -5,7 +5,7 @@ import { namedFiles } from './record-paths.ts';
 export const noMissingFile: Rule = {
   id: 'no-missing-file',
   severity: 'error',
-  summary: 'A file that a case names, `casebook.yaml`, or every case is missing.',
+  summary: 'A file that a case names is missing, or `casebook.yaml` is, or there are no cases.',
   why: 'The page would show a broken picture, or a claim without its proof.',
   fix: 'Add the file, or write the path relative to the folder of the case.',
   bad: [
@@ -15,7 +15,7 @@ export const noMissingFile: Rule = {
       at: ['evidence/none.png'],
     },
     {
-      title: 'A name in another case, which only some file systems find',
+      title: 'Different upper and lower case, which only some file systems find',
       case: 'findings:\n  - title: Data was packed\n    evidence:\n      - type: log\n        file: Evidence/a.log',
       files: { 'cases/example/evidence/a.log': 'a\n' },
       at: ['Evidence/a.log'],

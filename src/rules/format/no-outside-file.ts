@@ -6,7 +6,7 @@ export const noOutsideFile: Rule = {
   id: 'no-outside-file',
   severity: 'error',
   summary: 'A path leaves the content folder, directly or by a symbolic link.',
-  why: 'A case could otherwise publish any file of the machine that builds the site.',
+  why: 'Otherwise a case could publish any file on the machine that builds the site.',
   fix: 'Copy the file into the folder of the case and write its path relative to that folder.',
   skippable: false,
   bad: [

@@ -14,7 +14,7 @@ export const noPlaceholder: Rule = {
   severity: 'warning',
   summary: 'A text is still a placeholder, or a link leads nowhere.',
   why: 'It tells the reader that the case is not finished.',
-  fix: 'Write what belongs there, or remove it.',
+  fix: 'Write the final text, or remove it.',
   bad: [
     { title: 'A word left for later', body: 'The sign-in came from TODO.', at: ['TODO'] },
     { title: 'A link without an address', body: 'See [here]().', at: ['[here]()'] },
@@ -49,7 +49,7 @@ export const noPlaceholder: Rule = {
       });
       for (const { start, end, text } of found) {
         yield {
-          message: `Unexpected ${text}, expected what belongs there`,
+          message: `Unexpected ${text}, expected the final text`,
           place: prose.place(start, end),
           slug: source.case.slug,
           at,
@@ -62,7 +62,7 @@ export const noPlaceholder: Rule = {
       const span = source.yaml.textSpan(at, match.index, match.index + match.text.length);
       const { file } = source.yaml.source;
       yield {
-        ...findingAt(source, at, { message: `Unexpected \`${match.text}\`, expected what belongs there` }),
+        ...findingAt(source, at, { message: `Unexpected \`${match.text}\`, expected the final text` }),
         place: { file, range: source.yaml.source.range(span.start, span.end) },
       };
     }

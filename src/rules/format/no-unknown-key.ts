@@ -5,7 +5,7 @@ export const noUnknownKey: Rule = {
   id: 'no-unknown-key',
   severity: 'error',
   summary: 'A key is not part of the format.',
-  why: 'A key that is misspelt would silently be left out of the page.',
+  why: 'A misspelt key would silently be left out of the page.',
   fix: 'Write the key that was meant, or remove it.',
   skippable: false,
   bad: [

@@ -4,12 +4,12 @@ import type { Rule } from '../engine/rule.ts';
 export const noUnusedSkip: Rule = {
   id: 'no-unused-skip',
   severity: 'warning',
-  summary: 'A `skip` silences nothing, names no rule, or names one that cannot be silenced.',
+  summary: 'A `skip` silences nothing, names an unknown rule, or names one that cannot be silenced.',
   why: 'A skip that is no longer needed would hide the next mistake.',
   fix: 'Remove the skip.',
   bad: [
     {
-      title: 'A rule that has nothing to say',
+      title: 'A rule that reports nothing',
       case: 'skip:\n  rule: no-unused-query\n  reason: It was a dead end',
       at: ['no-unused-query'],
     },

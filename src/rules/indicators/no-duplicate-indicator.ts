@@ -6,8 +6,8 @@ export const noDuplicateIndicator: Rule = {
   id: 'no-duplicate-indicator',
   severity: 'warning',
   summary: 'An indicator is listed twice, in the same or another spelling.',
-  why: 'Counts and exports name it twice, and one of the two descriptions is overlooked.',
-  fix: 'Keep one of the two, with all that is known of it.',
+  why: 'It is counted and exported twice, and readers overlook one of the two descriptions.',
+  fix: 'Merge the two into one.',
   bad: [
     {
       title: 'Live and defanged',
@@ -29,7 +29,7 @@ export const noDuplicateIndicator: Rule = {
       if (first === undefined) seen.set(key, id);
       else
         yield findingAt(source, [...at, 'value'], {
-          message: `Unexpected second \`${value}\`, which \`${first}\` is already`,
+          message: `Unexpected second \`${value}\`, already listed as \`${first}\``,
         });
     }
   },

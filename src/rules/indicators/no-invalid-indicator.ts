@@ -5,8 +5,8 @@ import { findingAt } from '../engine/rule-finding.ts';
 export const noInvalidIndicator: Rule = {
   id: 'no-invalid-indicator',
   severity: 'error',
-  summary: 'The value of an indicator is not what its type says.',
-  why: 'Exports and searches take the value as its type; a wrong one blocks or finds something else.',
+  summary: 'The value of an indicator does not match its type.',
+  why: 'Exports and searches rely on the type; with a wrong one they block or find something else.',
   fix: 'Write a value of the type, or set the type that the value has.',
   bad: [
     {

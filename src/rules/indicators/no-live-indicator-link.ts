@@ -13,8 +13,8 @@ const indicator = 'lab: true\nindicators:\n  - type: domain\n    value: evil.exa
 export const noLiveIndicatorLink: Rule = {
   id: 'no-live-indicator-link',
   severity: 'warning',
-  summary: 'A link, or an address that other programs make a link of, leads to the host of an indicator.',
-  why: 'A reader who follows it calls what the attacker runs, and is seen there. On the page a link in prose becomes plain text.',
+  summary: 'A link, or an address that other programs turn into a link, leads to the host of an indicator.',
+  why: "A reader who follows it contacts the attacker's server and shows up in its logs. On the page, a link in prose becomes plain text.",
   fix: 'Write the address defanged and without a link.',
   bad: [
     {

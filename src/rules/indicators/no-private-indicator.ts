@@ -7,11 +7,11 @@ export const noPrivateIndicator: Rule = {
   id: 'no-private-indicator',
   severity: 'warning',
   summary: 'An indicator lies in a private or reserved range, or in an address range for documentation.',
-  why: 'Nobody outside can search for it or block it, and inside it means something else.',
+  why: 'Nobody outside can search for it or block it, and in another network it is something else.',
   fix: 'Make it an asset, set `role: victim`, or `lab: true` if the data comes from a lab.',
   bad: [
     {
-      title: 'An address of the own network',
+      title: 'An address of your own network',
       case: 'indicators:\n  - type: ipv4\n    value: 10.0.0.5',
       at: ['10.0.0.5'],
     },
@@ -24,7 +24,7 @@ export const noPrivateIndicator: Rule = {
   good: [
     { title: 'A lab', case: 'lab: true\nindicators:\n  - type: ipv4\n    value: 10.0.0.5' },
     {
-      title: 'A name for documentation, which every reader knows as a stand-in',
+      title: 'A name for documentation, which every reader recognises as a stand-in',
       case: 'indicators:\n  - type: domain\n    value: evil.example',
     },
     { title: "The victim's own", case: 'indicators:\n  - type: ipv4\n    value: 10.0.0.5\n    role: victim' },
@@ -36,7 +36,7 @@ export const noPrivateIndicator: Rule = {
       const range = privateIndicator(type, value);
       if (range === null) continue;
       yield findingAt(source, [...at, 'value'], {
-        message: `Unexpected ${type} \`${value}\` in \`${range.range}\` (${range.name}), expected one that others can look for`,
+        message: `Unexpected ${type} \`${value}\` in \`${range.range}\` (${range.name}), expected one that others can search for`,
       });
     }
   },

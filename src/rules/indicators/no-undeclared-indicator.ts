@@ -14,8 +14,8 @@ export const noUndeclaredIndicator: Rule = {
   id: 'no-undeclared-indicator',
   severity: 'warning',
   summary:
-    'The text speaks of an address, a mailbox or a hash that is neither an indicator nor an asset of the case.',
-  why: 'Whoever searches the indicators, or takes them from an export, does not find it.',
+    'The text mentions an address, a mailbox or a hash that is neither an indicator nor an asset of the case.',
+  why: 'People who search the indicators or use an export will not find it.',
   fix: "Add it under `indicators`, or under `assets` if it is the organisation's own.",
   bad: [
     { title: 'A defanged domain', body: 'It called evil[.]example twice.', at: ['evil[.]example'] },
@@ -37,7 +37,7 @@ export const noUndeclaredIndicator: Rule = {
       body: 'From ws-01.corp.contoso.com, where jdoe@contoso.com works, it called evil[.]example.',
     },
     {
-      title: 'Addresses of the own network, versions, names of files and known services',
+      title: 'Addresses of your own network, versions, names of files and known services',
       body: 'From 10.0.0.5, with agent 1.2.3.4, `update.ps1` was taken from learn.microsoft.com; `entities.account.to` and 45.0.0.0 – 45.0.0.255 are none either.',
     },
   ],

@@ -13,9 +13,9 @@ const address = 'indicators:\n  - type: ipv4\n    value: 185.220.101.233';
 export const noUnusedIndicator: Rule = {
   id: 'no-unused-indicator',
   severity: 'warning',
-  summary: 'An indicator that no finding, query, result, evidence or text of the case mentions.',
-  why: 'Others block what is exported. A value that stands nowhere else is often mistyped, and nobody can tell where it was seen.',
-  fix: 'Put the value right, name it under `indicators` of the finding that shows it, or remove it.',
+  summary: 'No finding, query, result, evidence or text of the case mentions the indicator.',
+  why: 'Others block what is exported. A value that appears nowhere else is often a typo, and nobody can tell where it was seen.',
+  fix: 'Correct the value, list it under `indicators` of the finding that shows it, or remove it.',
   bad: [
     {
       title: 'A digit too many',

@@ -7,12 +7,12 @@ export const kqlFormat: Rule = {
   id: 'kql-format',
   severity: 'info',
   optional: true,
-  summary: "A query is laid out in another way than Kusto's own formatter would.",
-  why: 'Queries that are laid out alike are read faster and differ only where they mean something else.',
-  fix: 'Run `casebook check --fix`, which lays it out and changes nothing else.',
+  summary: "A query is not laid out as Kusto's own formatter would.",
+  why: 'Queries in one layout are faster to read, and every difference between them means something.',
+  fix: 'Run `casebook check --fix`, which changes the layout and nothing else.',
   bad: [
     {
-      title: 'No blanks around an operator',
+      title: 'No spaces around an operator',
       case: 'findings:\n  - title: Data was packed\n    queries:\n      - title: Archives\n        query: |\n          DeviceFileEvents\n          | where FileName=="a.zip"',
       files: chosen,
       at: ['DeviceFileEvents'],

@@ -5,7 +5,8 @@ import { kqlFindings } from './kql-findings.ts';
 export const noEmptyQuery: Rule = {
   id: 'no-empty-query',
   severity: 'error',
-  summary: 'A query has no statement: it is blank or only a comment; milder where it ends after its `let`.',
+  summary:
+    'A query has no statement: it is blank or only a comment; less severe where it ends after its `let`.',
   why: 'A query that asks nothing cannot support a finding.',
   fix: 'Write the query, or remove the record.',
   bad: [

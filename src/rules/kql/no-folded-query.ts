@@ -5,7 +5,7 @@ export const noFoldedQuery: Rule = {
   id: 'no-folded-query',
   severity: 'error',
   summary: 'A query of several lines is not a literal block (`|`), so YAML joins its lines.',
-  why: 'In one line a comment swallows everything after it, and the query that is checked is not the one that was written.',
+  why: 'On one line a comment swallows everything after it, so the query that is checked is not the one you wrote.',
   fix: 'Write `query: |` and the lines of the query below it, each indented.',
   bad: [
     {

@@ -19,9 +19,9 @@ export const noImpossibleCondition: Rule = {
   id: 'no-impossible-condition',
   severity: 'error',
   summary:
-    'A query holds a condition that can never be met, or one that means something else than it says. A warning, and an error where the query shows that something was not observed.',
+    'A query contains a condition that can never be met, or one that does not mean what it seems to mean. A warning; an error where the query shows that something was not observed.',
   why: 'A query that cannot return a row looks like proof that nothing happened.',
-  fix: 'Put the condition right, run the query again and look at what it returns.',
+  fix: 'Correct the condition, run the query again and look at what it returns.',
   bad: [
     {
       title: 'A range that begins after it ends, under a finding that something was not observed',
@@ -34,7 +34,7 @@ export const noImpossibleCondition: Rule = {
       at: ['datetime(2026-13-01)'],
     },
     {
-      title: 'Capitals in what lower case is compared with',
+      title: 'Capital letters compared with lower case',
       case: finding('where tolower(FileName) == "CMD.exe"'),
       at: ['"CMD.exe"'],
     },

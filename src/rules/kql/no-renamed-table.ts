@@ -8,9 +8,9 @@ const query = (table: string) =>
 export const noRenamedTable: Rule = {
   id: 'no-renamed-table',
   severity: 'warning',
-  summary: 'A query reads a table by a name that its vendor has given up.',
-  why: 'The old name goes away, and then a reader who runs the query gets an error in place of the proof.',
-  fix: 'Read the table by its new name, and run the query again.',
+  summary: 'A query uses a table name that Microsoft has retired.',
+  why: 'The old name will stop working, and readers who run the query will get an error instead of the proof.',
+  fix: 'Use the new name, and run the query again.',
   bad: [
     {
       title: 'The name from the preview',
@@ -18,7 +18,7 @@ export const noRenamedTable: Rule = {
       at: ['AADSignInEventsBeta'],
     },
   ],
-  good: [{ title: 'The name of today', case: query('EntraIdSignInEvents') }],
+  good: [{ title: 'The current name', case: query('EntraIdSignInEvents') }],
   *checkCase({ queries, source }) {
     for (const query of queries) {
       for (const name of query.analysis?.tables ?? []) {
@@ -29,7 +29,7 @@ export const noRenamedTable: Rule = {
         );
         const start = token?.start ?? 0;
         yield {
-          message: `Unexpected table \`${name}\`, expected \`${renamed.now}\`, as it is called since ${renamed.since}`,
+          message: `Unexpected table \`${name}\`, expected \`${renamed.now}\`, its name since ${renamed.since}`,
           ...(renamed.otherColumns
             ? { fix: `Read \`${renamed.now}\`; its columns are others, so the query has to be written anew.` }
             : { fix: `Write \`${renamed.now}\`, and run the query again.` }),

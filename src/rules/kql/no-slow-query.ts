@@ -6,8 +6,8 @@ const deep = `print ${'('.repeat(100_000)}1${')'.repeat(100_000)}`;
 export const noSlowQuery: Rule = {
   id: 'no-slow-query',
   severity: 'warning',
-  summary: 'The analysis of a query was given up, so the query is not checked.',
-  why: 'The page says of this query that it was not checked.',
+  summary: 'The analysis of a query was stopped, so the query is not checked.',
+  why: 'The page marks this query as not checked.',
   fix: 'Shorten the query, or split it into several.',
   bad: [
     {

@@ -5,9 +5,9 @@ export const noUnknownColumn: Rule = {
   id: 'no-unknown-column',
   severity: 'error',
   summary:
-    'A query names a column that is not there at this place; milder where only another schema of the portal gives it to the table.',
+    'A query uses a column that does not exist at this point; less severe where the table has it in another schema of the portal.',
   why: 'The query fails in the portal, so it cannot have shown what the finding says.',
-  fix: 'Write the name of a column that the table has and that no step before has dropped.',
+  fix: 'Write the name of a column that the table has and that no earlier step has dropped.',
   bad: [
     {
       title: 'A column of another table',

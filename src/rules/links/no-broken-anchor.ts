@@ -7,17 +7,18 @@ import { linkFindings } from './link-findings.ts';
 export const noBrokenAnchor: Rule = {
   id: 'no-broken-anchor',
   severity: 'warning',
-  summary: 'A link leads to a place in a case that is none: no record, no technique and no heading of it.',
-  why: 'On the page it is plain text or leads to the top, and the reader does not find what it speaks of.',
+  summary:
+    'A link points to a place in a case that does not exist: no record, technique or heading has this anchor.',
+  why: 'On the page it is plain text or leads to the top, and readers do not find what it refers to.',
   fix: 'Write the id of a record, as in `[F1](#f1)`, a technique, as in `#t1560-001`, or the words of a heading.',
   bad: [
     { title: 'A finding that does not exist', body: 'As [F7](#f7) shows.', at: ['[F7]'] },
     {
-      title: 'A heading with a slip',
+      title: 'A misspelt heading',
       body: '## What happened\n\nSee [above](#what-hapened).',
       at: ['[above]'],
     },
-    { title: 'Nothing after the sign', body: 'Back to [the top](#).', at: ['[the top]'] },
+    { title: 'Nothing after the `#`', body: 'Back to [the top](#).', at: ['[the top]'] },
   ],
   good: [
     {
@@ -35,7 +36,7 @@ export const noBrokenAnchor: Rule = {
     };
     yield* linkFindings(source, (link) => {
       if (link.kind === 'other' && link.url === '#')
-        return { message: 'Unexpected `#` alone, expected the place that it leads to' };
+        return { message: 'Unexpected `#` alone, expected an anchor after it' };
       if (link.kind !== 'anchor' && link.kind !== 'case') return null;
       if (link.anchor === null) return null;
       const target = link.kind === 'anchor' ? source : cases.get(link.slug);

@@ -8,9 +8,10 @@ import { linkFindings } from './link-findings.ts';
 export const noBrokenLink: Rule = {
   id: 'no-broken-link',
   severity: 'error',
-  summary: 'A link or a picture in prose leads to a case or a file that is not there, or out of the content.',
-  why: 'On the page it would be plain text or nothing, and the reader could not find what it speaks of.',
-  fix: 'Write a path relative to the folder of the case, `../other-case/index.md`, or a whole address.',
+  summary:
+    'A link or a picture in prose points to a case or a file that does not exist, or outside the content.',
+  why: 'On the page it would be plain text or nothing, and readers could not find what it refers to.',
+  fix: 'Write a path relative to the folder of the case, `../other-case/index.md`, or a full address.',
   bad: [
     {
       title: 'A case that does not exist',
@@ -18,7 +19,7 @@ export const noBrokenLink: Rule = {
       at: ['[the other'],
     },
     {
-      title: 'A name in another case, which only some file systems find',
+      title: 'Different upper and lower case, which only some file systems find',
       body: '![One archive](Evidence/a.png)',
       files: { 'cases/example/evidence/a.png': 'x' },
       at: ['![One'],
@@ -115,7 +116,7 @@ const inside = 'Copy the file into the folder of the case, or name it without a 
 function judgeOther(url: string): Pick<Finding, 'message' | 'fix'> | null {
   if (url.trim() === '' || /^(?:[a-z][a-z0-9+.-]*:|#|\.?\/?index\.md$)/i.test(url)) return null;
   return {
-    message: `Unexpected address \`${url}\`, expected a path relative to the case or a whole address`,
+    message: `Unexpected address \`${url}\`, expected a path relative to the case or a full address`,
     fix: noBrokenLink.fix,
   };
 }

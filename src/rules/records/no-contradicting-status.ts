@@ -4,7 +4,7 @@ import { findingAt } from '../engine/rule-finding.ts';
 export const noContradictingStatus: Rule = {
   id: 'no-contradicting-status',
   severity: 'warning',
-  summary: 'A date says that a case or an action has ended, and its status says that it has not.',
+  summary: 'A date says that a case or an action has ended, but its status says that it has not.',
   why: 'One of the two is out of date, and a reader cannot tell which.',
   fix: 'Set the status to what the date says, or remove the date.',
   bad: [

@@ -6,7 +6,7 @@ export const noDuplicateId: Rule = {
   id: 'no-duplicate-id',
   severity: 'error',
   summary:
-    'An id is used twice: of a record in its case, of a case in the content, or of a technique in the page.',
+    'An id is used twice: by two records of a case, by two cases, or by a record and a technique of one page.',
   why: 'References and links to it would lead to only one of the two.',
   fix: 'Give one of them another id.',
   bad: [
@@ -65,7 +65,7 @@ export const noDuplicateId: Rule = {
       if (first === undefined) seen.set(id.toLowerCase(), slug);
       else {
         yield findingAt(source, ['id'], {
-          message: `Unexpected case number \`${id}\`, which \`${first}\` has already`,
+          message: `Unexpected case number \`${id}\`, which \`${first}\` already has`,
         });
       }
     }

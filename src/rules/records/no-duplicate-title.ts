@@ -27,7 +27,7 @@ export const noDuplicateTitle: Rule = {
       if (first === undefined) seen.set(key, slug);
       else
         yield findingAt(source, ['title'], {
-          message: `Unexpected title, which \`${first}\` has already, expected one of its own`,
+          message: `Unexpected title, which \`${first}\` already has, expected one of its own`,
         });
     }
   },

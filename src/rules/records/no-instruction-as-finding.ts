@@ -25,8 +25,8 @@ export const noInstructionAsFinding: Rule = {
   id: 'no-instruction-as-finding',
   severity: 'warning',
   summary: 'The title of a finding is an instruction.',
-  why: 'A finding says what was seen; a reader takes its title for the result, and finds a task there.',
-  fix: 'Say what was found, as in `The archive left over the tunnel`; what is to be done belongs under `response`.',
+  why: 'A finding says what was seen; readers expect a result in its title, not a task.',
+  fix: 'Say what was found, as in `The archive left over the tunnel`; what should be done belongs under `response`.',
   bad: [
     { title: 'What to look at', case: finding('Check the archive on ws-01'), at: ['Check the archive'] },
     { title: 'What to do', case: finding('Isolate the device'), at: ['Isolate the device'] },

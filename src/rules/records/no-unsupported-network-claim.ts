@@ -20,7 +20,7 @@ export const noUnsupportedNetworkClaim: Rule = {
   id: 'no-unsupported-network-claim',
   severity: 'warning',
   summary: 'A finding claims a connection, but its queries read only tables that record none.',
-  why: 'A file that exists was not thereby sent; only network, proxy or cloud data shows that something was.',
+  why: 'That a file exists does not show that it was sent; only network, proxy or cloud data does.',
   fix: 'Add the query over network data that shows it, or claim what the data shows.',
   bad: [
     {
@@ -40,7 +40,7 @@ export const noUnsupportedNetworkClaim: Rule = {
       if (!certain) continue;
       const tables = [...new Set(analysed.flatMap((one) => one?.tables ?? []))].map((name) => `\`${name}\``);
       yield findingAt(source, [...at, 'title'], {
-        message: `Unexpected claim of a connection, expected a query over network data beside ${tables.join(', ')}`,
+        message: `Unexpected claim of a connection, expected a query over network data in addition to ${tables.join(', ')}`,
       });
     }
   },

@@ -5,7 +5,7 @@ import { recordDirectives } from './record-directives.ts';
 export const noUnusedEvidence: Rule = {
   id: 'no-unused-evidence',
   severity: 'warning',
-  summary: 'Evidence is named by no finding and placed nowhere in the prose.',
+  summary: 'No finding names the evidence, and the prose does not include it.',
   why: 'Evidence that supports nothing makes a reader look for a claim that is not there.',
   fix: 'Name it under `evidence` of a finding, place it in the prose by its directive, or remove it.',
   bad: [

@@ -5,8 +5,8 @@ import { recordDirectives } from './record-directives.ts';
 export const noUnusedQuery: Rule = {
   id: 'no-unused-query',
   severity: 'warning',
-  summary: 'A query is named by no finding and placed nowhere in the prose.',
-  why: 'A reader cannot tell what the query was asked for and what its answer means.',
+  summary: 'No finding names the query, and the prose does not include it.',
+  why: 'Readers cannot tell why the query was run and what its result means.',
   fix: 'Name it under `queries` of a finding, place it in the prose by its directive, or remove it.',
   bad: [
     {

@@ -4,19 +4,19 @@ import { findingAt } from '../engine/rule-finding.ts';
 export const requireCompletionDate: Rule = {
   id: 'require-completion-date',
   severity: 'warning',
-  summary: 'An action is done, but not when.',
-  why: 'How long the attacker had is counted up to that moment.',
+  summary: 'An action is done, but has no date.',
+  why: 'The time the attacker had is measured up to that moment.',
   fix: 'Add `completed:` with the day or, better, the time.',
   bad: [
     {
-      title: 'Done at some time',
+      title: 'Done, without a date',
       case: 'response:\n  - action: Isolate the device\n    status: done',
       at: ['done'],
     },
   ],
   good: [
     {
-      title: 'Done at a time',
+      title: 'Done, with a time',
       case: 'response:\n  - action: Isolate the device\n    status: done\n    completed: 2026-01-05T11:20:00Z',
     },
   ],

@@ -5,7 +5,7 @@ export const requireQueryForAbsence: Rule = {
   id: 'require-query-for-absence',
   severity: 'warning',
   summary: 'A finding says that something was not observed, but no query looked for it.',
-  why: 'Where nothing looked, nothing is found: only a query can show an absence.',
+  why: 'Only a query that looked for it can show that something is absent.',
   fix: 'Name the query that looked for it, or make the outcome `inconclusive`.',
   bad: [
     {
@@ -24,7 +24,7 @@ export const requireQueryForAbsence: Rule = {
     for (const { id, at, queries, outcome } of source.case.findings) {
       if (outcome !== 'not-observed' || queries?.length) continue;
       yield findingAt(source, [...at, 'outcome'], {
-        message: `Unexpected \`not-observed\` in \`${id}\` without a query, expected the query that looked`,
+        message: `Unexpected \`not-observed\` in \`${id}\` without a query, expected the query that looked for it`,
       });
     }
   },

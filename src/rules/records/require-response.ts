@@ -4,12 +4,12 @@ import { findingAt } from '../engine/rule-finding.ts';
 export const requireResponse: Rule = {
   id: 'require-response',
   severity: 'warning',
-  summary: 'A case is closed as a true positive, but says nothing of a response.',
+  summary: 'A case is closed as a true positive, but lists no response.',
   why: 'Readers will ask what was done about it, and whether it still goes on.',
   fix: 'List what was done under `response`.',
   bad: [
     {
-      title: 'Closed without a word of what was done',
+      title: 'Closed without any action',
       case: 'status: closed\nverdict: true-positive',
       at: ['closed'],
     },

@@ -6,7 +6,7 @@ export const requireSupport: Rule = {
   severity: 'warning',
   summary: 'A finding has neither a query nor evidence.',
   why: 'A claim that nothing supports is an opinion, and readers cannot tell it from a fact.',
-  fix: 'Name the query or the evidence that shows it, or say it in the prose as what it is.',
+  fix: 'Name the query or the evidence that shows it, or move it to the prose as an assessment.',
   bad: [{ title: 'A claim alone', case: 'findings:\n  - title: Data was packed', at: ['title: Data'] }],
   good: [
     {

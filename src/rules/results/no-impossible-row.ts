@@ -22,9 +22,9 @@ const file = (...rows: string[]) => ({
 export const noImpossibleRow: Rule = {
   id: 'no-impossible-row',
   severity: 'error',
-  summary: 'A row of a results file breaks a condition of the query that it is said to come from.',
-  why: 'The query cannot have returned it: the row or the query is another one than it was.',
-  fix: 'Run the query that is shown and take its rows, or show the query that returned these.',
+  summary: 'A row of a results file does not meet the conditions of its query.',
+  why: 'The query cannot have returned it: the row or the query was changed.',
+  fix: 'Run the query that is shown and save its rows, or show the query that returned these.',
   bad: [
     {
       title: 'A row of another day, and one of another file',
@@ -93,7 +93,7 @@ export const noImpossibleRow: Rule = {
           const more = count === most - 1 ? broken.length - most : 0;
           const said = query.text.slice(condition.start, condition.end).replace(/\s+/g, ' ');
           yield {
-            message: `Unexpected ${shown(table.rows[index]?.[column] ?? '')} as \`${condition.column}\` in the results of \`${record.id}\`${more > 0 ? ` (and in ${more} more rows)` : ''}, expected what \`${said}\` lets pass`,
+            message: `Unexpected ${shown(table.rows[index]?.[column] ?? '')} as \`${condition.column}\` in the results of \`${record.id}\`${more > 0 ? ` (and in ${more} more rows)` : ''}, expected a value that meets \`${said}\``,
             ...belonging(query, source.case.slug),
             place: { file: named, range: written.range(span.start, span.end) },
           };

@@ -9,7 +9,7 @@ export const noMismatchedResults: Rule = {
   id: 'no-mismatched-results',
   severity: 'warning',
   summary: 'The columns of a results file are not those that the query returns.',
-  why: 'The rows then come from another query than the one that is shown.',
+  why: 'The rows then come from a different query than the one shown.',
   fix: 'Export the rows of this query, or show the query that returned them.',
   bad: [
     {

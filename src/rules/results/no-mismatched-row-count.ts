@@ -15,12 +15,12 @@ export const noMismatchedRowCount: Rule = {
   id: 'no-mismatched-row-count',
   severity: 'error',
   summary:
-    'The results file of a query has another number of rows than `rows` says. A warning, and an error where the query shows that something was not observed.',
+    'The number of rows in the results file of a query differs from `rows`. A warning; an error where the query shows that something was not observed.',
   why: 'Rows were added or left out after the query ran, and the reader cannot know which.',
-  fix: 'Take the rows again with `casebook results add`, or write the number of rows that the file has.',
+  fix: 'Add the rows again with `casebook results add`, or write the number of rows that the file has.',
   bad: [
     { title: 'A row was left out', case: finding(3), files, at: ['3'] },
-    { title: 'Rows where none were said to be', case: finding(0, 'not-observed'), files, at: ['0'] },
+    { title: 'Rows although `rows` is 0', case: finding(0, 'not-observed'), files, at: ['0'] },
   ],
   good: [{ title: 'As many rows as it says', case: finding(2), files }],
   *checkCase({ source, text }) {

@@ -22,9 +22,9 @@ export const noStaleResults: Rule = {
   id: 'no-stale-results',
   severity: 'error',
   summary:
-    'A query was changed after its results were taken. A warning, and an error where the query shows that something was not observed.',
-  why: 'The rows are those of another text, so the reader sees a query that nobody ran.',
-  fix: 'Run the query again and take its rows with `casebook results add`, or put back the text that ran.',
+    'A query was changed after its results were added. A warning; an error where the query shows that something was not observed.',
+  why: 'The rows belong to an earlier text, so readers see a query that nobody ran.',
+  fix: 'Run the query again and add its rows with `casebook results add`, or restore the text that ran.',
   bad: [
     { title: 'Another condition', case: finding(before), at: [before] },
     {

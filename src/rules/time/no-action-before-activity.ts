@@ -8,9 +8,10 @@ const began = 'occurred:\n  from: 2026-01-04T10:00:00Z\n  to: 2026-01-04T12:00:0
 export const noActionBeforeActivity: Rule = {
   id: 'no-action-before-activity',
   severity: 'warning',
-  summary: 'An action, or an event of somebody else, lies before the first activity of the attacker.',
-  why: 'Nobody answers what has not happened: one of the two times is wrong, or the attacker came earlier than the case says.',
-  fix: 'Put the time right; give an event of the attacker its `tactic`, an action that was done beforehand `phase: preparation`.',
+  summary:
+    "An action, or an event that is not the attacker's, is dated before the attacker's first activity.",
+  why: 'Nobody responds to what has not happened yet: one of the two times is wrong, or the attacker came earlier than the case says.',
+  fix: 'Correct the time; give an event of the attacker its `tactic`, and an action done in advance `phase: preparation`.',
   bad: [
     {
       title: 'An action of the day before',

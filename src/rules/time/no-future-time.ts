@@ -8,7 +8,7 @@ export const noFutureTime: Rule = {
   severity: 'error',
   summary: 'Something that has happened is dated after today.',
   why: 'It cannot have happened yet, so the year, the month or the offset is wrong.',
-  fix: 'Put the date right; a day that is still to come belongs under `due`.',
+  fix: 'Correct the date; a future date belongs under `due`.',
   bad: [
     {
       title: 'An event of another year',
@@ -18,7 +18,7 @@ export const noFutureTime: Rule = {
   ],
   good: [
     {
-      title: 'An event of the past, and a day to come under `due`',
+      title: 'A past event, and a future date under `due`',
       case: 'timeline:\n  - time: 2026-01-04T10:30:00Z\n    event: Sign-in\nresponse:\n  - action: Rotate the secret\n    status: planned\n    due: 2062-01-31',
     },
   ],
@@ -28,7 +28,7 @@ export const noFutureTime: Rule = {
     for (const { text, at, from } of pastMoments(source.case)) {
       if (from <= limit || source.missing.has(String(at[0]))) continue;
       yield findingAt(source, at, {
-        message: `Unexpected \`${text}\`, which is still to come, expected a moment that has passed`,
+        message: `Unexpected \`${text}\`, which is in the future, expected a time in the past`,
       });
     }
   },

@@ -7,7 +7,7 @@ export const noTimeOutsideOccurred: Rule = {
   severity: 'warning',
   summary: 'An observed finding or an event of an attacker lies outside `occurred`.',
   why: 'Either the activity lasted longer than the head of the case says, or one of the times is wrong.',
-  fix: 'Widen `occurred`, or put the time right.',
+  fix: 'Widen `occurred`, or correct the time.',
   bad: [
     {
       title: 'A finding of the day before',

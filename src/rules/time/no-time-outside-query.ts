@@ -13,7 +13,7 @@ export const noTimeOutsideQuery: Rule = {
   severity: 'warning',
   summary: 'A finding was observed at a time that none of its queries can return.',
   why: 'A query over another day cannot show it: the time of the finding or of the query is wrong.',
-  fix: 'Put the time of the finding or the limits of the query right.',
+  fix: 'Correct the time of the finding or the time range of the query.',
   bad: [
     { title: 'A day apart', case: finding('2026-01-05T10:30:00Z'), at: ['2026-01-05T10:30:00Z'] },
     {

@@ -6,9 +6,9 @@ import { type Moment, moment } from './moments.ts';
 export const noUnorderedTimeline: Rule = {
   id: 'no-unordered-timeline',
   severity: 'warning',
-  summary: 'An event stands after a later one, or an end lies before its start.',
+  summary: 'An event is listed after a later one, or an end lies before its start.',
   why: 'Most often one of the two times is mistyped, and what follows from their order is then wrong.',
-  fix: 'Put the times right, or the events in order.',
+  fix: 'Correct the times, or put the events in order.',
   bad: [
     {
       title: 'Two events',
@@ -17,7 +17,7 @@ export const noUnorderedTimeline: Rule = {
     },
     { title: 'Closed before it was opened', case: 'closed: 2026-01-01', at: ['2026-01-01'] },
     {
-      title: 'An end before its beginning',
+      title: 'An end before its start',
       case: 'occurred:\n  from: 2026-01-04T10:30:00Z\n  to: 2026-01-03T10:30:00Z',
       at: ['2026-01-03T10:30:00Z'],
     },

@@ -88,11 +88,11 @@ test('a heading, a label, a file and a title of another case change', async () =
   ]);
   write(other, caseText('Another device', '## What happened\n\nNothing.', 'RED'));
   expect(await after(['cases/other/index.md'])).toEqual([
-    'cases/one/index.md no-stricter-reference Unexpected reference to `other`, which is `RED`, from what is `CLEAR`, expected the same label or a laxer one',
+    'cases/one/index.md no-stricter-reference Unexpected reference to `other`, which is `RED`, from `CLEAR` content, expected the same label or a laxer one',
   ]);
   write(other, caseText('A third device', '## What happened\n\nNothing.'));
   expect(await after(['cases/other/index.md'])).toEqual([
-    'cases/third/index.md no-duplicate-title Unexpected title, which `other` has already, expected one of its own',
+    'cases/third/index.md no-duplicate-title Unexpected title, which `other` already has, expected one of its own',
   ]);
   write(other, caseText('Another device', '## What happened\n\nNothing.'));
   rmSync(join(content, 'cases/other/evidence/a.log'));
@@ -111,22 +111,22 @@ test('settings, a second file of a case and one that is not a case any more', as
     'title: Live\nredactions:\n  - find: Third\n    replace: NTH\n  - find: Forth\n    replace: NTH\n',
   );
   expect(await after(['casebook.yaml'])).toEqual([
-    'casebook.yaml no-unused-redaction Unexpected redaction 2, which hits nothing, expected a text of the content',
-    'cases/third/index.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` hits, expected one without that text',
+    'casebook.yaml no-unused-redaction Unexpected redaction 2, which matches nothing, expected text that appears in the content',
+    'cases/third/index.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` matches, expected one without that text',
   ]);
   write(join(content, 'cases/third.md'), caseText('A third device', 'The forth time.'));
   expect(await after(['cases/third.md'])).toEqual([
-    'casebook.yaml no-unused-redaction Unexpected redaction 2, which hits nothing, expected a text of the content',
+    'casebook.yaml no-unused-redaction Unexpected redaction 2, which matches nothing, expected text that appears in the content',
     'cases/third.md no-duplicate-id Unexpected second case `third`, expected `third/index.md` or `third.md`',
-    'cases/third/index.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` hits, expected one without that text',
+    'cases/third/index.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` matches, expected one without that text',
   ]);
   rmSync(join(content, 'cases/third/index.md'));
   expect(await after(['cases/third/index.md'])).toEqual([
-    'cases/third.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` hits, expected one without that text',
+    'cases/third.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` matches, expected one without that text',
     'cases/third/index.md no-missing-file Missing `index.md`, expected it in the folder of a case',
   ]);
   rmSync(join(content, 'cases/third'), { recursive: true });
   expect(await after(['cases/third'])).toEqual([
-    'cases/third.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` hits, expected one without that text',
+    'cases/third.md no-redacted-file-name Unexpected name `third` of a case, which redaction 1 of `casebook.yaml` matches, expected one without that text',
   ]);
 });

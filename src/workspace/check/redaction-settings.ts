@@ -13,7 +13,7 @@ export function redactionSettings({ config, yaml }: LoadedConfig, slow: readonly
       severity: 'error',
       message: `Unexpected \`${key}\` \`${pattern ?? find}\` that takes too long on some text, expected a simpler one`,
       why: 'A text that is not searched to its end may hold what must not be seen.',
-      fix: 'Say what stands before or after the text, and repeat less: `key=\\S{20,}` rather than `\\S*=\\S*|\\S`.',
+      fix: 'Include what comes before or after the text, and repeat less: `key=\\S{20,}` rather than `\\S*=\\S*|\\S`.',
       file: yaml.source.file,
       range: yaml.source.range(span.start, span.end),
     };

@@ -36,7 +36,7 @@ function tooLarge(file: string, bytes: number, limit: number): Diagnostic {
     severity: 'error',
     message: `Unexpected size of ${megabytes(bytes)} MB, expected at most ${megabytes(limit)} MB`,
     why: 'A file of that size is a dump rather than something a reader would open.',
-    fix: 'Keep the rows or the part that the case speaks of.',
+    fix: 'Keep only the rows or the part that the case uses.',
     file,
     range: null,
   };

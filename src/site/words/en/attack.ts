@@ -8,7 +8,7 @@ export const attackText = {
   name: 'ATT&CK',
   cases,
   lede: (seen: number, known: number, version: string, total: number) =>
-    `${seen} of ${known} techniques of Enterprise v${version} appear in ${cases(total)}. A sub-technique counts for its technique. An absent technique was not seen or not looked for; it was not shown to be defended.`,
+    `${seen} of ${known} techniques of Enterprise v${version} appear in ${cases(total)}. A sub-technique counts for its technique. A missing technique was not seen or not looked for; that does not mean it is defended against.`,
   none: 'No published case has an ATT&CK row.',
   versions: 'ATT&CK versions',
   version: (version: string) => `Enterprise v${version}`,

@@ -25,7 +25,7 @@ export const caseText = {
     home: '(home page)',
     compromised: 'compromised',
   },
-  breadcrumb: 'Where this is',
+  breadcrumb: 'Breadcrumb',
   zone: {
     toLocal: 'Show times in {zone}',
     toUtc: 'Show times in UTC',
@@ -93,7 +93,7 @@ export const caseText = {
     queries: 'Queries',
     evidence: 'Evidence',
     limit: 'Limit.',
-    toldIn: (section: string) => `told in ${section}`,
+    toldIn: (section: string) => `described in ${section}`,
     techniques: 'Techniques',
   },
   query: {
@@ -105,20 +105,20 @@ export const caseText = {
     rows: (id: string) => `Rows that ${id} returned`,
     shown: (shown: number, total: number) =>
       shown === total ? count(total, 'row', 'rows') : `${shown} of ${count(total, 'row', 'rows')}`,
-    none: 'No row returned.',
+    none: 'No rows returned.',
     csv: 'All rows as CSV',
     ran: 'Ran',
     copiedReplaced: (n: number) => `Copied, ${count(n, 'name', 'names')} replaced`,
     replaced: (n: number) =>
-      `${count(n, 'name', 'names')} replaced for this audience: it does not run as it is shown.`,
+      `${count(n, 'name', 'names')} replaced for this audience: it does not run as shown.`,
     /** Of a query with replaced names: what was bound is not what ran. */
     boundBefore: ({ state, tables }: CheckedQuery) =>
       state === 'bound' ? `It reads ${tables.join(', ')}.` : '',
     checked: ({ state, tables, platform, language }: CheckedQuery) =>
       ({
         bound: `Binds to ${tables.join(', ')} in ${platform}`,
-        'no-table': `Is right in ${platform}; it reads no table`,
-        'syntax-only': `Syntax is right; the tables of ${platform} are not known here`,
+        'no-table': `Valid in ${platform}; reads no table`,
+        'syntax-only': `Valid syntax; the tables of ${platform} are not known here`,
         wrong: 'Has errors',
         'too-slow': 'Not checked: its analysis took too long',
         'other-language': `Not checked: the language is ${language}`,
@@ -207,7 +207,7 @@ export const caseText = {
     inVersion: (version: string) => `in Enterprise v${version}`,
     references: 'References',
     resolved: (n: number) => `${n} of ${n} resolve`,
-    resolvedNote: 'every link between records has an end',
+    resolvedNote: 'all references between records resolve',
     audience: 'Audience',
     source: 'Source',
     at: 'at',

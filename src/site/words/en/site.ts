@@ -50,7 +50,7 @@ export const text = {
   home: {
     description: (n: number) => count(n, 'security investigation', 'security investigations'),
     find: 'Find a hash, host, technique, table or word',
-    months: (most: number) => `Cases per month, ${most} at most`,
+    months: (most: number) => `Cases per month (peak: ${most})`,
     monthsLabel: (from: string, to: string, total: number) =>
       `Cases per month from ${from} to ${to}, ${total} in all`,
     tactics: 'Cases per ATT&CK tactic',
@@ -118,6 +118,6 @@ export const text = {
   problems: {
     title: 'Problems',
     note: 'shown in dev only',
-    untold: 'The terminal says what is wrong; its words may hold what this audience must not see.',
+    untold: 'The terminal shows what is wrong; the message may contain what this audience must not see.',
   },
 };
