@@ -214,10 +214,8 @@ test('--format line prints one line each, errors first, and --quiet errors only'
       > 15 │ ![](x.png)
            │ ^^^^^^^^^^
 
-      Why  On the page it would be plain text or nothing, and the reader could not find what it speaks
-           of.
-      Fix  Write a path relative to the folder of the case, \`../other-case/index.md\`, or a whole
-           address.
+      Why  On the page it would be plain text or nothing, and readers could not find what it refers to.
+      Fix  Write a path relative to the folder of the case, \`../other-case/index.md\`, or a full address.
 
     content/cases/two.md
       5:11  error  no-invalid-value

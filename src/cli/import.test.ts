@@ -147,7 +147,7 @@ test('nothing is overwritten unless it is asked for, and a dry run writes nothin
   expect({ code: again.code, stderr: again.stderr }).toEqual({
     code: 1,
     stderr:
-      'Not imported: hunt.md: there is a case `threat-hunt-archives-on-laptop-07` already; name another with `--slug NAME`, or replace it with `--force`\n',
+      'Not imported: hunt.md: case `threat-hunt-archives-on-laptop-07` already exists; choose another name with `--slug NAME`, or replace it with `--force`\n',
   });
   expect(readFileSync(join(folder, place), 'utf8')).toBe('what a person wrote');
   expect((await runIn(folder, ['import', 'hunt.md', '--slug', 'other'])).code).toBe(0);
@@ -174,7 +174,7 @@ test('one write-up that cannot be read stops none of a folder', async () => {
   expect(stderr).toMatchInlineSnapshot(`
     "Not imported: hunts/binary.md: Unexpected bytes, expected text in UTF-8. Save the file as UTF-8.
     Not imported: hunts/case.md: it is already a case; copy it to \`cases/<name>/index.md\` of the content folder
-    Not imported: hunts/deep.md: lists or quotes stand in each other more than 100 deep
+    Not imported: hunts/deep.md: lists or quotes are nested more than 100 levels deep
     Not imported: hunts/empty.md: it is empty
     Not imported: hunts/utf-16.md: Unexpected UTF-16, expected text in UTF-8. Save the file as UTF-8.
     "

@@ -151,7 +151,7 @@ test.each([
   [['results', 'add', 'one', 'Q1', 'no.csv'], 'Unexpected file `no.csv`, expected one that exists'],
   [
     ['results', 'add', 'one', 'Q1', 'broken.csv'],
-    'Unexpected `broken.csv`, expected rows: in line 2 a row has another number',
+    'Unexpected `broken.csv`, expected rows: in line 2 a row has more or fewer',
   ],
   [['results', 'add', 'one', 'Q1', 'rows.csv', '--ran', '2026-01-04 10:30'], 'without an offset'],
 ])('%s', async (argv, message) => {

@@ -24,7 +24,7 @@ test('without a command it says what there is', async () => {
       results add <slug> <query> <file>  Add the rows that a query returned to its case
 
     Flags
-      --content DIR  Content folder; \`content\` unless said
+      --content DIR  Content folder (default: \`content\`)
       --help         Show this help, or that of the command before it
       --version      Show the version
 
@@ -55,14 +55,14 @@ test('help of check', async () => {
     Usage  casebook check [paths] [flags]
 
     Flags
-      --format FORMAT   pretty, line, json, github, sarif; pretty unless said
+      --format FORMAT   pretty, line, json, github, sarif (default: pretty)
       --quiet           Show errors only; --max-warnings still counts the rest
       --fix             Fix what has exactly one safe fix
       --dry-run         Show what --fix would do as a diff, and write nothing
       --explain RULE    Explain a rule, with examples
       --max-warnings N  Fail when there are more warnings
       --watch           Check again whenever the content changes
-      --content DIR     Content folder; \`content\` unless said
+      --content DIR     Content folder (default: \`content\`)
       --help            Show this help
 
     Name cases or folders to check only those; by default everything is checked.
