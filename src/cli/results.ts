@@ -15,7 +15,7 @@ import { contentFolder, noContent } from './open-content.ts';
 import type { Io } from './terminal/io.ts';
 
 /** Largest file of rows that is read, in bytes. */
-const limit = 50 * 1024 * 1024;
+const rowsFileLimit = 50 * 1024 * 1024;
 
 export const results: Command = {
   name: 'results',
@@ -127,8 +127,8 @@ async function textOf(file: string, { cwd }: Io): Promise<string> {
   const path = resolve(cwd, file);
   const found = await stat(path).catch(() => null);
   if (found?.isFile() !== true) throw new UsageError(`Unexpected file \`${file}\`, expected one that exists`);
-  if (found.size > limit)
-    throw new UsageError(`Unexpected file of ${found.size} bytes, expected at most ${limit}`);
+  if (found.size > rowsFileLimit)
+    throw new UsageError(`Unexpected file of ${found.size} bytes, expected at most ${rowsFileLimit}`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch {

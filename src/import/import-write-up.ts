@@ -51,7 +51,7 @@ export async function importWriteUp(
 }
 
 /** Lines that hold so many lists and quotes in each other were made by no person, and no parser is fast on them. */
-const deepest = 100;
+const nestingLimit = 100;
 
 function refusal(text: string, header: WrittenHeader | null): string | null {
   if (text.trim() === '') return 'it is empty';
@@ -60,11 +60,11 @@ function refusal(text: string, header: WrittenHeader | null): string | null {
     .split('\n')
     .some(
       (line) =>
-        (/^[\s>*+\d.)-]*/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0) > deepest &&
+        (/^[\s>*+\d.)-]*/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0) > nestingLimit &&
         /^(?:\s*[>*+-]\s?){100}/.test(line) &&
         !/^\s*[-*]+\s*$/.test(line),
     );
-  return deep ? `lists or quotes are nested more than ${deepest} levels deep` : null;
+  return deep ? `lists or quotes are nested more than ${nestingLimit} levels deep` : null;
 }
 
 function isCase(header: WrittenHeader | null): boolean {

@@ -15,7 +15,7 @@ export interface PortalLink {
   url: string;
 }
 
-const longest = 8_000;
+const longestLink = 8_000;
 
 /**
  * The link for a query, or null when its platform has no portal, the ids it needs are not configured or may not
@@ -32,7 +32,7 @@ export function portalLink(query: {
   audienceIsClear: boolean;
 }): PortalLink | null {
   const link = linkOf(query.platform, query.text, query.audienceIsClear ? {} : query.portals);
-  return link && link.url.length <= longest ? link : null;
+  return link && link.url.length <= longestLink ? link : null;
 }
 
 function linkOf(platform: Platform, text: string, portals: Portals): PortalLink | null {

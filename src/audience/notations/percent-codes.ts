@@ -2,7 +2,7 @@ import { byteCharacters, type WrittenByte } from './bytes/byte-characters.ts';
 import type { Notation, Piece } from './notation.ts';
 
 // In how many ways each ambiguous code is left once.
-const turns = 4;
+const mostDecodings = 4;
 
 /**
  * Percent codes of addresses, `%u00fc` too. `%2adam` may be a code and three letters, or a sign before a name: there are ways
@@ -13,7 +13,7 @@ export const percentCodes: Notation = {
   read: (text) => {
     const all = inTurn(text, null);
     if (!/%(?:[a-f][0-9a-f]|[0-9][a-f])/i.test(text)) return [all];
-    return [all, ...Array.from({ length: turns }, (_, turn) => inTurn(text, turn))].filter(
+    return [all, ...Array.from({ length: mostDecodings }, (_, turn) => inTurn(text, turn))].filter(
       (pieces) => pieces.length > 0,
     );
   },
@@ -35,7 +35,8 @@ function inTurn(text: string, turn: number | null): Piece[] {
     }
     for (const piece of byteCharacters(bytes)) {
       const code = text.slice(piece.start, piece.end);
-      const isLeft = turn !== null && code.length === 3 && /[a-f]/i.test(code) && words++ % turns === turn;
+      const isLeft =
+        turn !== null && code.length === 3 && /[a-f]/i.test(code) && words++ % mostDecodings === turn;
       // Without its sign, so that it is not read as a code after all.
       pieces.push(isLeft ? { ...piece, shown: `\0${code.slice(1)}` } : piece);
     }

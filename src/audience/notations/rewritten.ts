@@ -3,7 +3,7 @@ import type { TextView } from '../redaction/text-view.ts';
 import type { Piece } from './notation.ts';
 
 /** How much is kept on either side of a piece; a pattern that looks further does not find what is written otherwise. */
-const around = 4096;
+const contextLength = 4096;
 // No pattern is meant to reach over it.
 const gap = '\0\n\0';
 
@@ -37,8 +37,8 @@ export function rewritten(text: string, pieces: readonly Piece[], alone = false)
     from = end;
   };
   const between = (to: number, isFirst: boolean, isLast: boolean) => {
-    const before = alone || isFirst ? 0 : around;
-    const after = alone || isLast ? 0 : around;
+    const before = alone || isFirst ? 0 : contextLength;
+    const after = alone || isLast ? 0 : contextLength;
     if (to - from > before + after && to - from > gap.length) {
       show(text.slice(from, from + before));
       put({ start: from + before, end: to - after, shown: gap });

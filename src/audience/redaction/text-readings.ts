@@ -14,9 +14,9 @@ export interface TextReadings {
 }
 
 /** How many notations may stand in one another. */
-const deepest = 4;
+const deepestReading = 4;
 /** How far apart two notations may be and still make up one text that is looked for, in characters. */
-const reach = 256;
+const contextLength = 256;
 const mostViews = 4000;
 // Longer texts are read in parts that overlap; what is looked for is not longer than the overlap.
 const partLength = 131_072;
@@ -66,7 +66,7 @@ function readings(text: string, at: number): TextReadings {
   for (let depth = 0; layer.length > 0; depth++) {
     const next: Layer[] = [];
     for (const view of layer) {
-      const near = depth === 1 && view.isRare !== true ? reach : 1;
+      const near = depth === 1 && view.isRare !== true ? contextLength : 1;
       const key = keyOf(view);
       if (seen.has(key)) continue;
       if (views.length > mostViews || left < 0)
@@ -76,7 +76,7 @@ function readings(text: string, at: number): TextReadings {
       views.push(view, ...folded(view));
       for (const { start, end } of packedRuns(view.text, nearTo(view.fresh, near)))
         unread.push(view.written(start, end));
-      if (depth < deepest && view.last !== true) next.push(...decoded(view, near));
+      if (depth < deepestReading && view.last !== true) next.push(...decoded(view, near));
     }
     layer = next;
   }

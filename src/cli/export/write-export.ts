@@ -6,7 +6,7 @@ import { UsageError } from '../call/usage-error.ts';
 import { replaceFile } from '../edits/replace-file.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
-const listed = 12;
+const listedFiles = 12;
 
 /**
  * Writes files below `out` and says which, in lines. A file that is there and differs is replaced only with `force`;
@@ -34,8 +34,8 @@ export async function writeExport(
   const same = files.length - changed.length;
   const unchanged = same === 0 ? '' : `, ${same} of them unchanged`;
   return [
-    ...files.slice(0, listed).map(({ path }) => shownPath(join(out, path), cwd)),
-    ...(files.length > listed ? [`and ${files.length - listed} more`] : []),
+    ...files.slice(0, listedFiles).map(({ path }) => shownPath(join(out, path), cwd)),
+    ...(files.length > listedFiles ? [`and ${files.length - listedFiles} more`] : []),
     `Exported ${counted(files.length, 'file')} (${(bytes / 1000).toFixed(1)} KB) to ${shownPath(out, cwd)}${unchanged}`,
   ];
 }

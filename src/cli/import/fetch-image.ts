@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { type ImageFormat, imageFormat } from '../../render/image/image-format.ts';
 import { refusedAddress } from './refused-address.ts';
 
-const seconds = 20;
+const timeoutSeconds = 20;
 const mostRedirects = 5;
 
 /** What a picture is fetched with; the last two are for tests. */
@@ -28,7 +28,7 @@ export async function fetchImage(
   url: string,
   options: FetchOptions,
 ): Promise<{ bytes: Uint8Array; format: ImageFormat } | { problem: string }> {
-  const timeout = AbortSignal.timeout(seconds * 1000);
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
   const signal = AbortSignal.any([timeout, options.signal]);
   try {
     let at = new URL(url);
@@ -56,7 +56,7 @@ export async function fetchImage(
     return { problem: `it redirects more than ${mostRedirects} times` };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.message };
-    if (timeout.aborted) return { problem: `no answer within ${seconds} seconds` };
+    if (timeout.aborted) return { problem: `no answer within ${timeoutSeconds} seconds` };
     if (options.signal.aborted) return { problem: 'the import was stopped' };
     const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     return { problem: `the server could not be reached${code}` };

@@ -16,7 +16,7 @@ export interface ImportImages {
   problems: readonly string[];
 }
 
-const largest = 20 * 1024 * 1024;
+const largestImage = 20 * 1024 * 1024;
 
 /** Pictures beside a write-up are copied when they lie in `root`; those of the web stay there unless they are fetched. */
 export function importImages(
@@ -37,7 +37,7 @@ export function importImages(
   };
   const remote = async (src: string, id: string): Promise<ImagePlace> => {
     if (!fetched) return { url: src, note: null };
-    const image = await fetchImage(src, { largest, signal, allowPrivate });
+    const image = await fetchImage(src, { largest: largestImage, signal, allowPrivate });
     if ('problem' in image) {
       problems.push(`${src}: ${image.problem}`);
       return { url: src, note: `not fetched: ${image.problem}` };
@@ -101,7 +101,7 @@ function pathOf(src: string): string {
 
 /** A file beside the write-up, or why it may not be copied, in words after its name. */
 function readBeside(path: string, root: string): Uint8Array | string {
-  const read = readBytes(path, { limit: largest, within: root });
+  const read = readBytes(path, { limit: largestImage, within: root });
   if ('bytes' in read) return read.bytes;
   switch (read.refused) {
     case 'outside':

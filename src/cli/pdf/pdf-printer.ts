@@ -9,7 +9,7 @@ import { UsageError } from '../call/usage-error.ts';
 import { devtoolsPipe } from './devtools-pipe.ts';
 import type { FoundBrowser } from './packaged-browser.ts';
 
-const patience = 120_000;
+const startTimeout = 120_000;
 
 /** Starts a browser that prints HTML as PDF, on the paper and with the margins that its styles say. */
 export async function pdfPrinter(
@@ -35,7 +35,7 @@ export async function pdfPrinter(
       );
     browser.on('error', (error) => told(error.message));
     browser.on('exit', (code) => told(`it ended with ${code ?? 'a signal'}`));
-    setTimeout(() => told(`no answer in ${patience / 1000} s`), patience).unref();
+    setTimeout(() => told(`no answer in ${startTimeout / 1000} s`), startTimeout).unref();
   });
   broken.catch(() => {});
   const [, , , input, output] = browser.stdio as unknown as [null, null, null, Writable, Readable];

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 // An editor writes a file in several steps.
 const settle = 40;
 // Somebody who writes without a pause, such as a program, is told of all the same.
-const patience = 400;
+const longestWait = 400;
 const nativelyRecursive = process.platform === 'darwin' || process.platform === 'win32';
 
 /** A folder that is being watched. */
@@ -29,7 +29,7 @@ export function watchFolder(folder: string): WatchedFolder {
 
   const plan = () => {
     if (listener === null || changed.size === 0) return;
-    if (timer === null) latest = Date.now() + patience;
+    if (timer === null) latest = Date.now() + longestWait;
     else clearTimeout(timer);
     timer = setTimeout(
       () => {

@@ -3,7 +3,7 @@ export function sentinelTactics(shortNames: readonly string[]): string[] {
   return [...new Set(shortNames.flatMap((name) => spelling.get(heirs[name] ?? name) ?? []))].sort();
 }
 
-const known = [
+const tacticNames = [
   'Reconnaissance',
   'ResourceDevelopment',
   'InitialAccess',
@@ -20,6 +20,8 @@ const known = [
   'Impact',
 ];
 
-const spelling = new Map(known.map((name) => [name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase(), name]));
+const spelling = new Map(
+  tacticNames.map((name) => [name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase(), name]),
+);
 
 const heirs: Record<string, string> = { stealth: 'defense-evasion', 'defense-impairment': 'defense-evasion' };

@@ -5,8 +5,8 @@ import { Noted } from '../draft.ts';
 import type { ReportBook } from '../report-book.ts';
 import { shortened } from './shortened.ts';
 
-const longest = 1000;
-const enough = 300;
+const summaryLimit = 1000;
+const usefulSummary = 300;
 
 /** The summary of a case: the first paragraphs of a summary, else of the scenario, else of the write-up. */
 export function caseSummary(items: readonly TextItem[], title: string, book: ReportBook): DraftValue {
@@ -46,10 +46,10 @@ function firstParagraphs(items: readonly TextItem[]): string | null {
   let summary = '';
   for (const { text } of texts) {
     const more = summary === '' ? text : `${/[.!?:]$/.test(summary) ? '' : '.'} ${text}`;
-    if (summary.length >= enough || summary.length + more.length > longest) break;
+    if (summary.length >= usefulSummary || summary.length + more.length > summaryLimit) break;
     summary += more;
   }
   const [first] = texts;
-  if (summary === '' && first !== undefined) summary = shortened(first.text, longest);
+  if (summary === '' && first !== undefined) summary = shortened(first.text, summaryLimit);
   return summary.length < 40 ? null : summary;
 }

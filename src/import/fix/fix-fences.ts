@@ -8,7 +8,7 @@ export interface FixedFences {
 }
 
 // Each round fixes one fence and parses again, so that a long text is given fewer of them.
-const rounds = 200;
+const mostFences = 200;
 const parsedAtMost = 20_000_000;
 
 /**
@@ -18,7 +18,7 @@ const parsedAtMost = 20_000_000;
 export function fixFences(text: string): FixedFences {
   const fixed: string[] = [];
   let written = text;
-  const most = Math.min(rounds, Math.ceil(parsedAtMost / Math.max(1, text.length)));
+  const most = Math.min(mostFences, Math.ceil(parsedAtMost / Math.max(1, text.length)));
   for (let round = 0; round < most; round++) {
     const next = fixFirst(written);
     if (next === null) break;

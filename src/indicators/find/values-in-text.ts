@@ -9,21 +9,21 @@ export function valuesInText(text: string): string[] {
   const found = new Set<string>();
   for (const line of text.split(/\r\n?|\n/)) {
     // A line of a log can be a whole file; nothing that is looked for is as long as a piece.
-    for (let at = 0; at < line.length; at += piece) {
-      const part = line.slice(at, at + piece + overlap);
+    for (let at = 0; at < line.length; at += pieceLength) {
+      const part = line.slice(at, at + pieceLength + overlap);
       for (const value of valuesInLine(part)) found.add(value);
     }
   }
   return [...found];
 }
 
-const piece = 8192;
+const pieceLength = 8192;
 const overlap = 512;
 
 function valuesInLine(line: string): string[] {
   const found: { value: string; at: number }[] = [];
   for (const { start, end } of findIndicators(line)) found.push({ value: line.slice(start, end), at: start });
-  for (const { pattern, fits } of others) {
+  for (const { pattern, fits } of otherPatterns) {
     for (const match of line.matchAll(pattern)) {
       const value = match[0].replace(/[.,;:]+$/, '');
       if (fits(value)) found.push({ value, at: match.index });
@@ -32,7 +32,7 @@ function valuesInLine(line: string): string[] {
   return found.toSorted((a, b) => a.at - b.at).map(({ value }) => value);
 }
 
-const others: { pattern: RegExp; fits: (value: string) => boolean }[] = [
+const otherPatterns: { pattern: RegExp; fits: (value: string) => boolean }[] = [
   { pattern: /(?<![\p{L}\p{N}_.])T\d{4}(?:\.\d{3})?(?![\p{L}\p{N}_])/gu, fits: () => true },
   // Blanks are part of a path within quotes only.
   { pattern: /(?<=(["'`]))(?:[a-z]:\\|\\\\|%\w+%\\|\/)[^"'`\n]{1,400}(?=\1)/gi, fits: () => true },

@@ -20,7 +20,7 @@ export interface LookupKey {
 }
 
 /** Longest text of a key; a longer one ends in a mark of the whole. */
-const longest = 160;
+const longestKey = 160;
 
 /**
  * The key by which a value is stored and looked up, live or defanged, percent-encoded or not, in any case, with a port, quotes
@@ -129,7 +129,7 @@ function urlText(href: string): string {
 
 function textKey(value: string): string {
   const lower = value.toLowerCase();
-  return `t:${lower.length <= longest ? lower : `${lower.slice(0, longest)}~${mark(lower)}`}`;
+  return `t:${lower.length <= longestKey ? lower : `${lower.slice(0, longestKey)}~${mark(lower)}`}`;
 }
 
 /** Sixteen hexadecimal digits (twice FNV-1a) that tell long texts with the same beginning apart. */

@@ -11,7 +11,7 @@ export interface NearestName {
 }
 
 // Of several names with one word more, the one that people leave away.
-const left = ['name', 'file', 'device'];
+const usualNouns = ['name', 'file', 'device'];
 
 /**
  * The name that an unknown one was probably meant to be, or null: one that a slip of the keyboard leads to, else one
@@ -74,7 +74,7 @@ function sameWords(unknown: string, names: readonly string[]): NearestName | nul
   });
   const fewest = Math.min(...found.map((each) => each.more.length));
   const nearest = found.filter((each) => each.more.length === fewest);
-  const usual = left.map((word) => nearest.find((each) => each.more[0] === word)).find((each) => each);
+  const usual = usualNouns.map((word) => nearest.find((each) => each.more[0] === word)).find((each) => each);
   const only = nearest.length === 1 ? nearest[0] : usual;
   return only ? { name: only.name, isSlip: false, isSafe: false } : null;
 }

@@ -6,9 +6,9 @@ import type { HitKind, LookupHit, LookupValue } from './lookup-data.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Places of a value that are listed; of the others only the number is known. */
-const listed = 12;
+const listedCases = 12;
 /** Longest value that is told as it is written. */
-const longest = 160;
+const longestValue = 160;
 
 /** What the index knows of a value; hits name their case themselves. */
 export interface IndexedValue extends Omit<LookupValue, 'hits'> {
@@ -32,7 +32,7 @@ export function lookupIndex(): LookupIndex {
   const valueAt = (key: string, value: string) => {
     const known = found.get(key) ?? { key, cases: 0, places: 0, hits: [] };
     found.set(key, known);
-    if (known.value === undefined && value.length <= longest) known.value = value;
+    if (known.value === undefined && value.length <= longestValue) known.value = value;
     return known;
   };
   return {
@@ -44,7 +44,7 @@ export function lookupIndex(): LookupIndex {
         entry.cases += 1;
         entry.places += own.length;
         const hits = own.map(({ value: _, ...hit }): PlacedHit => ({ ...hit, card }));
-        entry.hits = [...entry.hits, ...hits].toSorted(byWeight).slice(0, listed);
+        entry.hits = [...entry.hits, ...hits].toSorted(byWeight).slice(0, listedCases);
       }
     },
     values(tables) {

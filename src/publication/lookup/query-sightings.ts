@@ -6,7 +6,7 @@ import { stringLiteral } from '../../kql/syntax/string-literal.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Longest value of a query or a cell that is one value as a whole. */
-const longest = 400;
+const longestLiteral = 400;
 
 /** The tables and columns that a query names, and the values in it: its string literals and what they hold. */
 export function querySightings(
@@ -30,7 +30,12 @@ export function querySightings(
         ...whole(value).map((one) => ({ ...at, ...role, value: one })),
         ...valuesInText(value)
           .filter((one) => one !== value)
-          .map((one) => ({ ...at, ...role, value: one, ...(value.length <= longest && { of: value }) })),
+          .map((one) => ({
+            ...at,
+            ...role,
+            value: one,
+            ...(value.length <= longestLiteral && { of: value }),
+          })),
       ];
     });
   const comments = analysis.tokens
@@ -83,7 +88,7 @@ function whole(text: string): string[] {
   const value = text.trim();
   const isPlain =
     value.length < 2 ||
-    value.length > longest ||
+    value.length > longestLiteral ||
     /[\r\n]/.test(value) ||
     /^[-+]?[\d.,:%\s]*$/.test(value.replace(/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?$/, 'x')) ||
     /^\d{4}-\d\d-\d\d[T ]/.test(value) ||

@@ -12,7 +12,7 @@ export interface SharedTraits {
 
 // Sharing PowerShell alone makes no two cases related; sharing three techniques may.
 const weights = { named: 1000, indicator: 10, asset: 6, technique: 1 };
-const enough = 3;
+const relatedScore = 3;
 
 /** Indexes the published cases by indicator, asset and technique. */
 export function sharedTraits(cases: readonly ProjectedCase[]): SharedTraits {
@@ -53,7 +53,7 @@ export function sharedTraits(cases: readonly ProjectedCase[]): SharedTraits {
       for (const { technique } of of.attack)
         for (const slug of others(byTechnique, technique, of.slug)) add(slug, 'technique', technique);
       return [...scores]
-        .filter(([, { score }]) => score >= enough)
+        .filter(([, { score }]) => score >= relatedScore)
         .toSorted(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1))
         .slice(0, 5)
         .map(([slug, { because }]) => ({ slug, because: reasons(because) }));

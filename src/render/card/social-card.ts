@@ -26,8 +26,8 @@ interface Fact {
   bars?: number;
 }
 
-const left = 64;
-const right = cardSize.width - left;
+const leftEdge = 64;
+const rightEdge = cardSize.width - leftEdge;
 const ink = '#15181d';
 const muted = '#565e6b';
 const severityColours = ['#565e6b', '#1f6474', '#7d5a00', '#b0400c', '#a3103f'];
@@ -47,7 +47,13 @@ export function socialCard(card: SocialCard): string {
   const site = { width: 760, height: 40, sizes: [26, 22], weight: 600, leading: 1.2 } as const;
   const number = { width: 240, height: 40, sizes: [26, 20], weight: 400, leading: 1.2 } as const;
   const title = textBlock(headline(card), {
-    ...{ width: right - left, height: 262, sizes: [64, 58, 52, 46, 42, 38, 34], weight: 600, leading: 1.16 },
+    ...{
+      width: rightEdge - leftEdge,
+      height: 262,
+      sizes: [64, 58, 52, 46, 42, 38, 34],
+      weight: 600,
+      leading: 1.16,
+    },
   });
   const step = title.size * 1.16;
   const top = 168 + step * title.lines.length + 14;
@@ -56,7 +62,7 @@ export function socialCard(card: SocialCard): string {
     card.summary === null || room < 84
       ? null
       : textBlock(card.summary, {
-          ...{ width: right - left, height: room, sizes: [28], weight: 400, leading: 1.4 },
+          ...{ width: rightEdge - leftEdge, height: room, sizes: [28], weight: 400, leading: 1.4 },
         });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -71,11 +77,11 @@ export function socialCard(card: SocialCard): string {
     group(ink, `<path d="${brand(card.direction === 'rtl')}"/>`),
     ...textBlock(card.site, site).lines.map((line) => place(line, 46, 126, ink)),
     ...textBlock(card.number ?? '', number).lines.map((line) =>
-      place(line, right - left - line.width, 126, muted),
+      place(line, rightEdge - leftEdge - line.width, 126, muted),
     ),
     paragraph(title, 168 - title.size * 0.1, step, ink),
     summary === null ? '' : paragraph(summary, top - 6, summary.size * 1.4, muted),
-    `<rect x="${left}" y="482" width="${right - left}" height="3" fill="${ink}"/>`,
+    `<rect x="${leftEdge}" y="482" width="${rightEdge - leftEdge}" height="3" fill="${ink}"/>`,
     ...facts(card, place),
     '</svg>',
   ].join('');
@@ -90,14 +96,14 @@ function headline({ title, number, site }: SocialCard): string {
 /** Lines under each other, beginning where their own direction begins. */
 function paragraph({ lines, size, base }: TextBlock, top: number, step: number, fill: string): string {
   const drawn = lines.map((line, index) =>
-    line.svg(base === 'rtl' ? right - line.width : left, top + step * index + size),
+    line.svg(base === 'rtl' ? rightEdge - line.width : leftEdge, top + step * index + size),
   );
   return group(fill, drawn.join(''));
 }
 
 /** Names over values, all values in one size. */
 function facts({ facts, direction }: SocialCard, place: Place): string[] {
-  const step = (right - left) / Math.max(4, facts.length);
+  const step = (rightEdge - leftEdge) / Math.max(4, facts.length);
   const shift = ({ bars }: Fact) => (bars === undefined ? 0 : 48);
   const sized = (text: string, sizes: readonly number[], weight: Weight, taken: number) =>
     textBlock(text, { width: step - 18 - taken, height: 1, sizes, weight, leading: 1 });
@@ -120,7 +126,7 @@ function facts({ facts, direction }: SocialCard, place: Place): string[] {
 /** Puts a line at a distance from where the lines of the page begin. */
 function placing(direction: SocialCard['direction']): Place {
   return (line, from, y, fill) =>
-    group(fill, line.svg(direction === 'rtl' ? right - from - line.width : left + from, y));
+    group(fill, line.svg(direction === 'rtl' ? rightEdge - from - line.width : leftEdge + from, y));
 }
 
 /** The five bars of a severity. */
@@ -128,7 +134,7 @@ function severityMark(filled: number, from: number, rtl: boolean): string {
   return [1, 2, 3, 4, 5]
     .map((bar) => {
       const shift = from + 8 * (bar - 1);
-      const x = rtl ? right - shift - 6 : left + shift;
+      const x = rtl ? rightEdge - shift - 6 : leftEdge + shift;
       const tall = 6 + 4 * bar;
       return `<rect x="${x}" y="${572 - tall}" width="6" height="${tall}"${bar > filled ? ' opacity=".25"' : ''}/>`;
     })
@@ -143,7 +149,7 @@ function brand(rtl: boolean): string {
     [5, 22, 17],
   ] as const;
   return bars
-    .map(([x, y, wide]) => `M${rtl ? right - x - wide : left + x} ${103 + y}h${wide}v7h-${wide}z`)
+    .map(([x, y, wide]) => `M${rtl ? rightEdge - x - wide : leftEdge + x} ${103 + y}h${wide}v7h-${wide}z`)
     .join('');
 }
 

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 
 /** Levels of Markdown inside each other that no author writes and that a tree can still be walked with. */
-export const deepest = 100;
+export const deepestNesting = 100;
 
-const marks = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepest}}`, 'm');
+const marks = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepestNesting}}`, 'm');
 
 /** Where a line begins more quotes or lists than that, which would take the parser minutes; null when none does. */
 export function deepLine(text: string): number | null {
@@ -14,7 +14,7 @@ export function deepLine(text: string): number | null {
 export function deepNode(root: Root): number | null {
   let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return level[0]?.position?.start.offset ?? 0;
+    if (depth > deepestNesting) return level[0]?.position?.start.offset ?? 0;
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
   }
   return null;

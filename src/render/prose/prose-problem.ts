@@ -1,5 +1,5 @@
 import type { ProseProblem } from '../../case/prose/prose.ts';
-import { deepest } from './nesting.ts';
+import { deepestNesting } from './nesting.ts';
 
 const opening = '`:::tlp{level="AMBER"}`';
 const leak = 'A marking that is not understood would publish what it was meant to withhold.';
@@ -46,7 +46,7 @@ const problems = {
     fix: 'Write the line exactly so with the id of the record, at the very beginning of a line and outside of lists, quotes and HTML.',
   },
   deep: {
-    expected: `at most ${deepest} levels of quotes, lists and emphasis inside each other`,
+    expected: `at most ${deepestNesting} levels of quotes, lists and emphasis inside each other`,
     why: 'No reader can follow so many levels, and the page cannot be built.',
     fix: 'Move the text out of some of its quotes or lists.',
   },

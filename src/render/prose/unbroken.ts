@@ -5,11 +5,11 @@ export interface TextPart {
 }
 
 // Longer ones would leave a gap, or not fit a narrow screen at all.
-const longest = 24;
+const longestUnbroken = 24;
 const hyphenated = /[^\s/\\]*[\p{L}\p{N}]-[\p{L}\p{N}][^\s/\\]*/gu;
 
 /** Whether a word is short enough to stay on one line of a narrow screen. */
-export const isShort = (word: string) => word.length <= longest;
+export const isShort = (word: string) => word.length <= longestUnbroken;
 
 /** `text` cut so that a short word with hyphens, such as `endpoint-za`, can be kept from breaking at one. */
 export function unbroken(text: string): TextPart[] {

@@ -24,7 +24,7 @@ export function rowTwin(
 
 /** The first row of each technique and tactic, as written and as it is to become; asked for once for each wrong row. */
 function keysOf(index: AttackIndex, rows: readonly AttackRow[]): RowKeys {
-  const found = known.get(rows);
+  const found = keysOfRows.get(rows);
   if (found?.index === index) return found;
   const keys: RowKeys = { index, written: new Map(), settled: new Map(), places: new Map() };
   for (const [place, row] of rows.entries()) {
@@ -33,11 +33,11 @@ function keysOf(index: AttackIndex, rows: readonly AttackRow[]): RowKeys {
     if (!keys.settled.has(answer)) keys.settled.set(answer, row);
     keys.places.set(row, place);
   }
-  known.set(rows, keys);
+  keysOfRows.set(rows, keys);
   return keys;
 }
 
-const known = new WeakMap<readonly AttackRow[], RowKeys>();
+const keysOfRows = new WeakMap<readonly AttackRow[], RowKeys>();
 
 function settledRow(index: AttackIndex, row: AttackRow): Row {
   const id = settledTechnique(index, row.technique);

@@ -5,7 +5,7 @@ import { linkFindings } from '../links/link-findings.ts';
 
 const vague =
   /^(?:(?:a|an|the)\s+)?(?:image|picture|photo|screenshot|screen ?shot|screen ?cap(?:ture)?|img|pic|figure|evidence|results?|output|query results?|untitled|alt ?text)?(?:\s*(?:of|from)\s+(?:the\s+)?(?:results?|query|logs?|output|screen))?[\s\d._:#()-]*(?:\.(?:png|jpe?g|gif|webp))?$/i;
-const named =
+const imageFileName =
   /^(?:screenshot|screen shot|image|img|capture)[ _-]?\d{4}[-_]\d{2}[-_]\d{2}.*$|^[\w-]+\.(?:png|jpe?g|gif|webp)$/i;
 
 const evidence = (alt: string) =>
@@ -44,5 +44,5 @@ export const noVagueAlt: Rule = {
 };
 
 function isVague(text: string): boolean {
-  return vague.test(text) || named.test(text);
+  return vague.test(text) || imageFileName.test(text);
 }

@@ -5,7 +5,7 @@
 export function isWellKnownHost(host: string): boolean {
   if (resolvers.has(host)) return true;
   if (anybodys.some((suffix) => isIn(host, suffix))) return false;
-  return known.some((suffix) => isIn(host, suffix));
+  return wellKnownDomains.some((suffix) => isIn(host, suffix));
 }
 
 function isIn(host: string, suffix: string): boolean {
@@ -16,7 +16,7 @@ const resolvers = new Set(['8.8.8.8', '8.8.4.4', '1.1.1.1', '1.0.0.1', '9.9.9.9'
 
 const anybodys = ['core.windows.net', 'raw.githubusercontent.com', 'gist.github.com', 'sites.google.com'];
 
-const known =
+const wellKnownDomains =
   `microsoft.com microsoftonline.com windows.com windows.net windowsupdate.com azure.com azure.net office.com
   office.net office365.com outlook.com live.com msn.com bing.com skype.com msftconnecttest.com msftncsi.com visualstudio.com aka.ms onmicrosoft.com
   google.com gmail.com googleapis.com gstatic.com apple.com icloud.com amazon.com mozilla.org chromium.org github.com

@@ -1,4 +1,4 @@
-const most = 6;
+const mostRanges = 6;
 
 /** Ids for a sentence, in order and those by position as ranges: `` `Q1` to `Q6`, `upload` ``. At most six parts, then how many more. */
 export function idRanges(ids: readonly string[]): string {
@@ -13,8 +13,8 @@ export function idRanges(ids: readonly string[]): string {
   const parts = runs.map(({ first, last, ids }) =>
     ids === 1 ? `\`${first}\`` : `\`${first}\`${ids === 2 ? ', ' : ' to '}\`${last}\``,
   );
-  const left = runs.slice(most).reduce((sum, run) => sum + run.ids, 0);
-  return parts.slice(0, most).join(', ') + (left === 0 ? '' : ` and ${left} more`);
+  const left = runs.slice(mostRanges).reduce((sum, run) => sum + run.ids, 0);
+  return parts.slice(0, mostRanges).join(', ') + (left === 0 ? '' : ` and ${left} more`);
 }
 
 function follows(last: string, id: string): boolean {

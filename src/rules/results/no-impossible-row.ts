@@ -10,7 +10,7 @@ import { resultSubject } from './result-subject.ts';
 import { resultsFile } from './results-file.ts';
 
 /** How many rows are told for one condition; the last one says how many more there are. */
-const most = 5;
+const mostReported = 5;
 
 const query = (...lines: string[]) =>
   `findings:\n  - title: Data was packed\n    queries:\n      - title: Archives\n        results: results/q1.csv\n        query: |\n          DeviceFileEvents\n${lines.map((line) => `          | ${line}`).join('\n')}`;
@@ -88,9 +88,9 @@ export const noImpossibleRow: Rule = {
         const broken = table.rows.flatMap((row, index) =>
           breaks(condition, row[column] ?? '', isUtc) ? [index] : [],
         );
-        for (const [count, index] of broken.slice(0, most).entries()) {
+        for (const [count, index] of broken.slice(0, mostReported).entries()) {
           const span = csvCellSpans(content)[index + 1]?.[column] ?? { start: 0, end: 0 };
-          const more = count === most - 1 ? broken.length - most : 0;
+          const more = count === mostReported - 1 ? broken.length - mostReported : 0;
           const said = query.text.slice(condition.start, condition.end).replace(/\s+/g, ' ');
           yield {
             message: `Unexpected ${shown(table.rows[index]?.[column] ?? '')} as \`${condition.column}\` in the results of \`${record.id}\`${more > 0 ? ` (and in ${more} more rows)` : ''}, expected a value that meets \`${said}\``,

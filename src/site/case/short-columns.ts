@@ -1,10 +1,10 @@
 import type { ResultRows } from '../../publication/page/case-page.ts';
 
 // As many characters as stand beside each other on a sheet, with the room between columns.
-const sheet = 76;
-const between = 2;
+const sheetWidth = 76;
+const columnGap = 2;
 // The least that a column of long values is left.
-const least = 6;
+const leastWidth = 6;
 
 /** Which columns of a table are short enough to stay whole on paper: the shortest first, as long as the others have room. */
 export function shortColumns({ columns, rows }: Pick<ResultRows, 'columns' | 'rows'>): boolean[] {
@@ -13,9 +13,9 @@ export function shortColumns({ columns, rows }: Pick<ResultRows, 'columns' | 'ro
   );
   const order = [...lengths.keys()].sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0));
   const short = columns.map(() => false);
-  let room = sheet - columns.length * (between + least);
+  let room = sheetWidth - columns.length * (columnGap + leastWidth);
   for (const at of order) {
-    room += least - (lengths[at] ?? 0);
+    room += leastWidth - (lengths[at] ?? 0);
     if (room < 0) break;
     short[at] = true;
   }

@@ -3,7 +3,7 @@ import type { PublishedSite } from '../../publication/published-site.ts';
 import { cardPath } from '../head/social-cards.ts';
 
 /** Cases in the feed; readers ask for it often, and older ones are on the site. */
-const listed = 50;
+const feedItems = 50;
 
 /** JSON Feed 1.1 of the newest cases, for a site published at `url`. Labels stand in `_tlp`, and in the text, which readers show. */
 export function jsonFeed(site: PublishedSite, url: string, cases: readonly CaseCard[]): string {
@@ -30,7 +30,7 @@ export function jsonFeed(site: PublishedSite, url: string, cases: readonly CaseC
     language: site.language,
     ...(site.author !== null && { authors: [site.author] }),
     _tlp: { label: site.label },
-    items: cases.slice(0, listed).map(item),
+    items: cases.slice(0, feedItems).map(item),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }

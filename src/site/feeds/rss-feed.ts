@@ -3,7 +3,7 @@ import type { PublishedSite } from '../../publication/published-site.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Cases in the feed; readers ask for it often, and older ones are on the site. */
-const listed = 50;
+const feedItems = 50;
 
 /** RSS 2.0 of the newest cases, for a site published at `url`. Its label stands in `copyright` and in the description. */
 export function rssFeed(site: PublishedSite, url: string, cases: readonly CaseCard[]): string {
@@ -31,7 +31,7 @@ export function rssFeed(site: PublishedSite, url: string, cases: readonly CaseCa
     element('description', site.description === null ? label : `${label}. ${site.description}`),
     element('language', site.language),
     element('copyright', label),
-    ...cases.slice(0, listed).map(item),
+    ...cases.slice(0, feedItems).map(item),
     '</channel>',
     '</rss>',
   ].join('\n')}\n`;

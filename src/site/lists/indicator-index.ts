@@ -14,7 +14,7 @@ export interface IndexedIndicator {
   more: number;
 }
 
-const listed = 5;
+const casesListed = 5;
 
 export function indicatorIndex(entries: readonly IndicatorEntry[]): IndexedIndicator[] {
   return entries.map(({ type, value, shown, roles, description, first, last, records }) => ({
@@ -24,8 +24,8 @@ export function indicatorIndex(entries: readonly IndicatorEntry[]): IndexedIndic
     roles,
     description,
     seen: [...new Set([first, last].flatMap((time) => time?.date ?? []))],
-    records: records.slice(0, listed).map(({ id, href, case: { title } }) => ({ id, href, title })),
-    more: Math.max(0, records.length - listed),
+    records: records.slice(0, casesListed).map(({ id, href, case: { title } }) => ({ id, href, title })),
+    more: Math.max(0, records.length - casesListed),
   }));
 }
 

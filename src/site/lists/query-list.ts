@@ -25,15 +25,15 @@ export interface QueryEntry {
 
 /** Every query that the published cases show, newest case first; in a case the records come before the prose. */
 export function queryEntries(content: Content): Promise<QueryEntry[]> {
-  const known = kept.get(content) ?? allEntries(content);
-  kept.set(content, known);
+  const known = entriesByContent.get(content) ?? allEntries(content);
+  entriesByContent.set(content, known);
   return known;
 }
 
 type Content = Pick<Publication, 'cases' | 'page' | 'queries'>;
 
 // Many pages show the list, and each asks for it.
-const kept = new WeakMap<Content, Promise<QueryEntry[]>>();
+const entriesByContent = new WeakMap<Content, Promise<QueryEntry[]>>();
 
 async function allEntries(content: Content): Promise<QueryEntry[]> {
   const bySlug = Map.groupBy(content.queries, (query) => query.case.slug);

@@ -2,7 +2,7 @@ import { filteredIndicators, type IndexedIndicator } from '../lists/indicator-in
 import { fill, listFilter, loadedOnce, matchRow } from './list-filter.ts';
 
 // Filters the list of indicators, over data that the first filter loads.
-const most = 100;
+const mostShown = 100;
 const form = document.querySelector<HTMLElement>('[data-list-filter]');
 const index = loadedOnce<IndexedIndicator[]>(`${form?.dataset.at ?? ''}index.json`);
 const labels = new Map(
@@ -11,7 +11,7 @@ const labels = new Map(
 
 listFilter(async ({ type = '', role = '', text = '' }) => {
   const found = filteredIndicators(await index(), { type, role, text });
-  return { items: found.slice(0, most).map(row), total: found.length };
+  return { items: found.slice(0, mostShown).map(row), total: found.length };
 });
 
 function row(entry: IndexedIndicator): HTMLElement {

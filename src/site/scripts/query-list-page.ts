@@ -3,7 +3,7 @@ import type { IndexedQuery, QueryIndex } from '../lists/query-index.ts';
 import { fill, listFilter, loadedOnce, matchRow } from './list-filter.ts';
 
 // Filters the list of queries. What is compared is loaded with the first filter, a query itself when it is unfolded.
-const most = 100;
+const mostShown = 100;
 const {
   at = '',
   perPage = '1',
@@ -16,7 +16,7 @@ listFilter(async (asked) => {
   const filter = asked as unknown as QueryFilter;
   const known = await index();
   const places = filteredQueries(known, filter.text === '' ? [] : await words(), filter);
-  const items = places.slice(0, most).flatMap((place) => {
+  const items = places.slice(0, mostShown).flatMap((place) => {
     const query = known.queries[place];
     return query === undefined ? [] : [row(query, place, known)];
   });

@@ -1,6 +1,6 @@
 // Times are written in UTC; this shows them in the reader's zone and back. Their layout and their decimals stay.
 const key = 'zone';
-const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const toggle = document.querySelector<HTMLButtonElement>('[data-zone-toggle]');
 const announcer = document.querySelector('[data-announcer]');
 const times = [...document.querySelectorAll<HTMLTimeElement>('main time[datetime*="T"]')].map((time) => ({
@@ -59,9 +59,9 @@ function show(local: boolean): void {
   }
   if (toggle !== null) {
     const { toLocal = '', toUtc = '' } = toggle.dataset;
-    toggle.textContent = local ? toUtc : toLocal.replace('{zone}', own);
+    toggle.textContent = local ? toUtc : toLocal.replace('{zone}', ownZone);
   }
-  for (const name of document.querySelectorAll('[data-zone]')) name.textContent = local ? own : 'UTC';
+  for (const name of document.querySelectorAll('[data-zone]')) name.textContent = local ? ownZone : 'UTC';
 }
 
 function textsOf(time: Element): Text[] {
@@ -79,14 +79,15 @@ function stored(): string | null {
   }
 }
 
-if (toggle !== null && times.length > 0 && own !== 'UTC') {
+if (toggle !== null && times.length > 0 && ownZone !== 'UTC') {
   let local = stored() === 'local';
   show(local);
   toggle.hidden = false;
   toggle.addEventListener('click', () => {
     local = !local;
     show(local);
-    if (announcer !== null) announcer.textContent = `${toggle.dataset.shown ?? ''} ${local ? own : 'UTC'}`;
+    if (announcer !== null)
+      announcer.textContent = `${toggle.dataset.shown ?? ''} ${local ? ownZone : 'UTC'}`;
     try {
       localStorage.setItem(key, local ? 'local' : 'utc');
     } catch {

@@ -3,7 +3,7 @@ import { byteTexts } from './byte-texts.ts';
 import { inLanes } from './in-lanes.ts';
 
 // Six bytes; with less, every other word would be one.
-const shortest = 8;
+const shortestRun = 8;
 const run = /[A-Za-z0-9+/_-]{8,}(?:={0,2}[ \t>]{0,80}\r?\n[ \t>]{0,80}[A-Za-z0-9+/_-]+){0,100000}={0,2}/g;
 
 // A hash or an id; base64 of a text is hardly ever without other letters.
@@ -35,7 +35,7 @@ interface DecodedRuns {
 }
 
 // The same runs stand in most readings of a text.
-const known = new Map<string, DecodedRuns>();
+const decodedTexts = new Map<string, DecodedRuns>();
 
 function decodedRuns(text: string, isNear: IsNear = () => true): DecodedRuns {
   const all: DecodedRuns = { texts: [], packed: [] };
@@ -54,12 +54,12 @@ function decodedRuns(text: string, isNear: IsNear = () => true): DecodedRuns {
 }
 
 function knownRun(found: string): DecodedRuns {
-  const before = known.get(found);
+  const before = decodedTexts.get(found);
   if (before !== undefined) return before;
-  if (known.size > 20_000) known.clear();
+  if (decodedTexts.size > 20_000) decodedTexts.clear();
   const decoded = decode(found);
   // Part of a long text is not worth the room.
-  if (found.length < 2000) known.set(found, decoded);
+  if (found.length < 2000) decodedTexts.set(found, decoded);
   return decoded;
 }
 
@@ -69,7 +69,7 @@ function decode(found: string): DecodedRuns {
   const unpacked: { start: number; end: number }[] = [];
   for (const [from, to] of candidates(found)) {
     const digits = found.slice(from, to).replace(/[\s>=]+/g, '');
-    if (digits.length < shortest) continue;
+    if (digits.length < shortestRun) continue;
     const read = byteTexts(Buffer.from(digits, 'base64'));
     for (const shown of read.texts) texts.push({ start: from, end: to, shown, isLoose: read.isLoose });
     if (read.isPacked && digits.length >= 32) packed.push({ start: from, end: to });
@@ -98,7 +98,7 @@ function decode(found: string): DecodedRuns {
 function candidates(found: string): Iterable<readonly [number, number]> {
   const all = new Map<string, readonly [number, number]>();
   const add = (from: number, to: number) => {
-    if (to - from >= shortest) all.set(`${from} ${to}`, [from, to]);
+    if (to - from >= shortestRun) all.set(`${from} ${to}`, [from, to]);
   };
   add(0, found.length);
   const lines = spans(found, /[^\r\n]+/g);

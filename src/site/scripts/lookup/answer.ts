@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** Values beside the one sought that are listed. */
-const listed = 20;
+const placesListed = 20;
 
 /** Looks a value up in the index of the site; null for what has no letter or digit. */
 export async function answerOf(text: string): Promise<Answer | null> {
@@ -29,5 +29,5 @@ export async function answerOf(text: string): Promise<Answer | null> {
     const key = lookupKey(value)?.key ?? '';
     return !seen.has(key) && seen.add(key);
   });
-  return { sought, known, near: others.slice(0, listed), isMore: others.length > listed };
+  return { sought, known, near: others.slice(0, placesListed), isMore: others.length > placesListed };
 }

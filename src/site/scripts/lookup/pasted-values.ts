@@ -9,7 +9,7 @@ export interface PastedValue {
 }
 
 /** Longest text that is one value as a whole. */
-const longest = 400;
+const longestPasted = 400;
 
 /**
  * The values of a list (one on each line, or parted by commas or blanks), or of an alert as JSON, lines of JSON, CSV or text; each
@@ -18,7 +18,7 @@ const longest = 400;
 export function pastedValues(text: string): PastedValue[] {
   const found = new Map<string, PastedValue>();
   const add = (value: string, isMeant: boolean) => {
-    const sought = value.length > longest ? null : lookupKey(value);
+    const sought = value.length > longestPasted ? null : lookupKey(value);
     if (sought === null) return;
     const known = found.get(sought.key);
     found.set(sought.key, { sought, isMeant: isMeant || sought.form !== null || known?.isMeant === true });

@@ -6,7 +6,7 @@ import { type PastedValue, pastedValues } from './pasted-values.ts';
 type SeveralWords = Record<'more' | 'said' | 'over' | 'none' | 'failed' | 'searching', string>;
 
 /** Values that are looked up at once, and cases that a row of the table names. */
-const most = 500;
+const mostValues = 500;
 const casesShown = 3;
 
 /** Has the part of the search page that looks up several values do so. What is pasted stays in it. */
@@ -29,7 +29,7 @@ export function prepareSeveral(part: HTMLElement, found: HTMLElement): void {
     const values = pastedValues(field.value);
     if (values.length === 0) return show([], words.none);
     show([], words.searching);
-    const looked = values.slice(0, most);
+    const looked = values.slice(0, mostValues);
     const known = await lookup()
       .then((index) =>
         Promise.all(looked.map(async (value) => ({ value, known: await index.find(value.sought.key) }))),
@@ -40,10 +40,12 @@ export function prepareSeveral(part: HTMLElement, found: HTMLElement): void {
     const worth = known.filter((one) => one.value.isMeant || one.known !== null);
     const rows = worth.toSorted((a, b) => Number(b.known !== null) - Number(a.known !== null));
     const count = rows.filter((one) => one.known !== null).length;
-    const said = values.length > most ? words.over : rows.length === 0 ? words.none : words.said;
+    const said = values.length > mostValues ? words.over : rows.length === 0 ? words.none : words.said;
     show(
       rows.map((one) => rowOf(one.value, one.known, answers, words)),
-      said.replace('{n}', String(count)).replace('{all}', String(values.length > most ? most : rows.length)),
+      said
+        .replace('{n}', String(count))
+        .replace('{all}', String(values.length > mostValues ? mostValues : rows.length)),
     );
   };
   part.querySelector('[data-several-look]')?.addEventListener('click', look);

@@ -11,7 +11,7 @@ export interface SimilarValue {
   cases: number | null;
 }
 
-const listed = 10;
+const valuesListed = 10;
 
 /** Ranges that hold an address, or addresses within a range: true of the value, whether the site has it or not. */
 export async function nearAddresses({ key }: LookupKey, lookup: Lookup): Promise<SimilarValue[]> {
@@ -36,7 +36,7 @@ export async function similarValues(sought: LookupKey, lookup: Lookup): Promise<
     const near = await lookup.between(`${network}00`, `${network}ff`);
     return near
       .filter((one) => !one.key.includes('/'))
-      .slice(0, listed)
+      .slice(0, valuesListed)
       .map((one) => ({ value: one.value ?? '', because: 'network', cases: one.cases }));
   }
   for (const [part, because] of partsOf(sought)) {

@@ -4,7 +4,7 @@ import { lookup } from './lookup.ts';
 import { misspelt } from './similar-values.ts';
 
 /** Words that are looked at, and spellings that are offered. */
-const most = 4;
+const mostSuggestions = 4;
 
 /** Other spellings of words that nothing was found for, each a search; null when the site has no word like them. */
 export async function spellingItem(sought: string, words: AnswerWords): Promise<HTMLElement | null> {
@@ -12,14 +12,14 @@ export async function spellingItem(sought: string, words: AnswerWords): Promise<
   const all = sought.split(/\s+/);
   const choices = await Promise.all(
     all.map(async (word, at) => {
-      if (at >= most || word.length < 4) return [word];
+      if (at >= mostSuggestions || word.length < 4) return [word];
       const near = (await misspelt(word, index)).map(({ value }) => value);
       return near.length === 0 ? [word] : near;
     }),
   );
   const best = choices.map(([first = '']) => first);
   const spelt = choices.flatMap((near, at) => near.slice(0, 3).map((one) => best.with(at, one).join(' ')));
-  const others = [...new Set(spelt)].filter((one) => one !== all.join(' ')).slice(0, most);
+  const others = [...new Set(spelt)].filter((one) => one !== all.join(' ')).slice(0, mostSuggestions);
   if (others.length === 0) return null;
   const line = element('p', 'result-head');
   line.append(words.lookup.meant);
