@@ -19,7 +19,7 @@ interface Job {
   done: (result: PoolResult) => void;
 }
 
-interface Lane {
+interface PoolWorker {
   worker: Worker;
   isReady: boolean;
   jobs: Job[];
@@ -33,9 +33,9 @@ const workerFile = new URL(`./analysis-worker${extension}`, import.meta.url);
 // of Node 24 rarely ends the process (`Check failed: jit_page.has_value()`), so none is ever called often enough.
 if (extension === '.ts') setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647');
 // Two queries lie ready in each worker, so that it never waits for this thread.
-const jobsPerLane = 2;
+const jobsPerWorker = 2;
 // Loading the service costs as much as about this many queries.
-const jobsWorthAnotherLane = 40;
+const jobsWorthAnotherWorker = 40;
 
 export function workerPool(options: {
   custom: readonly CustomTables[];
@@ -43,7 +43,7 @@ export function workerPool(options: {
   timeoutMs: number;
 }): WorkerPool {
   const waiting: Job[] = [];
-  const lanes: Lane[] = [];
+  const pool: PoolWorker[] = [];
   let nextId = 0;
   let isClosed = false;
 
@@ -56,9 +56,9 @@ export function workerPool(options: {
       }),
     close: async () => {
       isClosed = true;
-      for (const job of [...waiting.splice(0), ...lanes.flatMap((lane) => lane.jobs.splice(0))])
+      for (const job of [...waiting.splice(0), ...pool.flatMap((member) => member.jobs.splice(0))])
         job.done({ gaveUp: 'crash' });
-      await Promise.all(lanes.splice(0).map((lane) => dismiss(lane)));
+      await Promise.all(pool.splice(0).map((member) => dismiss(member)));
     },
   };
 
@@ -66,94 +66,94 @@ export function workerPool(options: {
     if (isClosed) return;
     while (
       waiting.length > 0 &&
-      lanes.length < options.workers &&
-      (lanes.length === 0 || waiting.length > jobsWorthAnotherLane * lanes.length)
+      pool.length < options.workers &&
+      (pool.length === 0 || waiting.length > jobsWorthAnotherWorker * pool.length)
     ) {
-      lanes.push(openLane());
+      pool.push(startWorker());
     }
-    for (const lane of lanes) feed(lane);
+    for (const member of pool) feed(member);
   }
 
-  function feed(lane: Lane): void {
-    while (lane.jobs.length < jobsPerLane) {
+  function feed(member: PoolWorker): void {
+    while (member.jobs.length < jobsPerWorker) {
       const job = waiting.shift();
       if (!job) break;
-      lane.jobs.push(job);
-      send(lane, job);
+      member.jobs.push(job);
+      send(member, job);
     }
-    if (lane.jobs.length > 0) lane.worker.ref();
-    else lane.worker.unref();
-    watch(lane);
+    if (member.jobs.length > 0) member.worker.ref();
+    else member.worker.unref();
+    watch(member);
   }
 
-  function send(lane: Lane, { id, input }: Job): void {
-    lane.worker.postMessage({ id, text: input.text, platform: input.platform } satisfies AnalysisRequest);
+  function send(member: PoolWorker, { id, input }: Job): void {
+    member.worker.postMessage({ id, text: input.text, platform: input.platform } satisfies AnalysisRequest);
   }
 
-  function openLane(): Lane {
+  function startWorker(): PoolWorker {
     const worker = new Worker(workerFile, {
       workerData: { custom: options.custom },
       // The service makes much short-lived garbage; a roomy nursery saves a tenth of the time. Below 2 GB of limit the
       // heap grows in small steps, and two workers take a third less. Long chains of `or` are deep trees.
       resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 2_000, stackSizeMb: 16 },
     });
-    const lane: Lane = { worker, isReady: false, jobs: [], timer: undefined };
-    worker.on('message', (reply: AnalysisReply) => receive(lane, reply));
-    worker.on('error', () => replace(lane, 'crash'));
-    return lane;
+    const member: PoolWorker = { worker, isReady: false, jobs: [], timer: undefined };
+    worker.on('message', (reply: AnalysisReply) => receive(member, reply));
+    worker.on('error', () => replace(member, 'crash'));
+    return member;
   }
 
-  function receive(lane: Lane, reply: AnalysisReply): void {
+  function receive(member: PoolWorker, reply: AnalysisReply): void {
     if (reply.id === 'ready') {
-      lane.isReady = true;
-      watch(lane);
+      member.isReady = true;
+      watch(member);
       return;
     }
-    const job = lane.jobs[0];
+    const job = member.jobs[0];
     if (job?.id !== reply.id) return;
-    lane.jobs.shift();
-    feed(lane);
+    member.jobs.shift();
+    feed(member);
     job.done('analysis' in reply ? { analysis: reply.analysis } : { gaveUp: 'crash' });
   }
 
-  /** Gives the first job of a lane its time from now on. */
-  function watch(lane: Lane): void {
-    clearTimeout(lane.timer);
-    const [job] = lane.jobs;
-    if (!job || !lane.isReady) return;
+  /** Gives the first job of a worker its time from now on. */
+  function watch(member: PoolWorker): void {
+    clearTimeout(member.timer);
+    const [job] = member.jobs;
+    if (!job || !member.isReady) return;
     const before = process.cpuUsage();
     const giveUpAfter = (milliseconds: number) => {
-      lane.timer = setTimeout(() => {
+      member.timer = setTimeout(() => {
         // This thread may have been busy itself: an answer that has arrived meanwhile is taken first.
         setImmediate(() => {
-          if (lane.jobs[0] !== job) return;
+          if (member.jobs[0] !== job) return;
           // On a machine that is busy with other programs time passes while nothing is computed.
           const { user, system } = process.cpuUsage(before);
           const left = options.timeoutMs - (user + system) / 1_000;
           if (left > 50) giveUpAfter(left);
-          else replace(lane, 'timeout');
+          else replace(member, 'timeout');
         });
       }, milliseconds);
     };
     giveUpAfter(options.timeoutMs);
   }
 
-  function replace(lane: Lane, gaveUp: 'timeout' | 'crash'): void {
-    const index = lanes.indexOf(lane);
+  function replace(member: PoolWorker, gaveUp: 'timeout' | 'crash'): void {
+    const index = pool.indexOf(member);
     if (index < 0) return;
-    lanes.splice(index, 1);
-    void dismiss(lane);
-    const [lost, ...rest] = lane.jobs;
+    pool.splice(index, 1);
+    void dismiss(member);
+    const [lost, ...rest] = member.jobs;
     waiting.unshift(...rest);
     fill();
     lost?.done({ gaveUp });
   }
 
-  async function dismiss(lane: Lane): Promise<void> {
-    clearTimeout(lane.timer);
-    lane.worker.removeAllListeners();
+  async function dismiss(member: PoolWorker): Promise<void> {
+    clearTimeout(member.timer);
+    member.worker.removeAllListeners();
     // A worker that dies after it was given up has nobody left to tell.
-    lane.worker.on('error', () => undefined);
-    await lane.worker.terminate();
+    member.worker.on('error', () => undefined);
+    await member.worker.terminate();
   }
 }
