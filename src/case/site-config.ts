@@ -13,7 +13,7 @@ const redaction = z
     pattern: text
       .optional()
       .describe('A regular expression instead of `find`, without lookahead and references to groups.'),
-    replace: z.string().describe('What stands in its place; `HOST-#` numbers distinct values.'),
+    replace: z.string().describe('What replaces it; `HOST-#` numbers distinct values.'),
     keep_for: z
       .enum(tlpLevels)
       .optional()
@@ -65,11 +65,11 @@ export const siteConfig = z.strictObject({
     .union([z.number(), text])
     .transform(String)
     .optional()
-    .describe('ATT&CK version of cases that name none.'),
+    .describe('ATT&CK version of cases that do not name one.'),
   platform: z
     .enum(platforms)
     .optional()
-    .describe('Platform of queries that name none; `defender-xdr` when left out.'),
+    .describe('Platform of queries that do not name one; `defender-xdr` when left out.'),
   portals: z
     .strictObject({
       defender: z

@@ -41,7 +41,7 @@ export const query = z
       .optional()
       .meta({ [shownAs]: '64 hexadecimal digits in lower case' })
       .describe(
-        'SHA-256 of the text that returned the results, so that a later change is told; `casebook results add` writes it.',
+        'SHA-256 of the text that returned the results, so that a later change is reported; `casebook results add` writes it.',
       ),
   })
   .superRefine((record, context) => {

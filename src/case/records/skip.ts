@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const one = z.strictObject({
   rule: z.string().min(1).describe('Id of the rule to silence, such as `no-unused-query`.'),
-  reason: z.string().min(1).describe('Why the rule does not hold here; a reviewer reads it.'),
+  reason: z.string().min(1).describe('Why the rule does not apply here; a reviewer reads it.'),
 });
 
 /** Rules silenced for a record or a case, each with its reason. */
