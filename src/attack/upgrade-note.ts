@@ -3,7 +3,7 @@ import type { KeyPath } from '../case/key-path.ts';
 import type { CaseSource } from '../case/read-case.ts';
 import { scalarEdit } from '../case/source/scalar-edit.ts';
 
-/** Something an upgrade tells of a place: what stands there, and what becomes of it. */
+/** Something an upgrade tells of a place: what is there, and what becomes of it. */
 export interface UpgradeNote extends Place {
   text: string;
 }

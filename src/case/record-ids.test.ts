@@ -178,7 +178,7 @@ test('a reference must be an id or a record', () => {
   `);
 });
 
-test('a mistake in a record written in place is told at its place, and the reference to it is dropped', () => {
+test('a mistake in a record written in place is reported at its place, and the reference to it is dropped', () => {
   const found = read(`findings:
   - title: F
     queries:

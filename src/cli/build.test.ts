@@ -51,7 +51,7 @@ test('a site is written, replaced as a whole, and left alone by a build that fai
   expect(readFileSync(join(folder, page), 'utf8')).not.toContain('/repo/');
 });
 
-test('a draft with errors is told by check, and keeps neither a build nor an export from going on', async () => {
+test('a draft with errors is reported by check, and stops neither a build nor an export', async () => {
   const draft = soundCase.replace('title:', 'draft: true\nid: SOC-1\ntitle:');
   const folder = folderWith({
     'content/casebook.yaml': 'title: Lab\n',

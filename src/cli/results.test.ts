@@ -51,7 +51,7 @@ const digest = queryDigest(
   'DeviceProcessEvents\n| where FileName =~ "net.exe"\n| project Timestamp, FileName',
 );
 
-test('rows are taken, the rest of the case stays, and a later change of the query is told', async () => {
+test('rows are taken, the rest of the case stays, and a later change of the query is reported', async () => {
   const folder = content({ 'rows.csv': rows });
   const { code, stdout, stderr } = await runIn(folder, [
     'results',
@@ -74,7 +74,7 @@ Wrote content/cases/one/index.md, in Q2:
   expect(read(folder, path)).toBe(written.replace('purpose: hunt\n', `purpose: hunt\n${lines}`));
   expect(read(folder, 'content/cases/one/results/stops-of-the-agent.csv')).toBe(rows);
   expect((await runIn(folder, ['results', 'add', 'one', 'Q2', 'rows.csv'])).stdout).toContain(
-    'index.md says so already\n',
+    'index.md already says so\n',
   );
   expect((await runIn(folder, ['results', 'add', 'one', 'Q2', 'rows.csv'])).stdout).toContain(
     'There already: content/',

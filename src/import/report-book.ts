@@ -1,7 +1,7 @@
 import { Guess } from './draft.ts';
 import type { ImportReport } from './imported-case.ts';
 
-/** Collects what is to be told about an import. */
+/** Collects the report of an import. */
 export class ReportBook {
   readonly guessed: { what: string; value: string; why: string }[] = [];
   readonly needed: { what: string; why: string }[] = [];

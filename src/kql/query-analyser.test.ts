@@ -242,7 +242,7 @@ test('knows what a query reads and returns', async () => {
   expect([formatted?.includes('\r'), conditionFaults?.length, rowConditions?.length]).toEqual([false, 0, 2]);
 });
 
-test('what was asked before does not change what is said of a query', async () => {
+test('what was asked before does not change what is reported for a query', async () => {
   const text = (operator: string, values: string) => `DeviceFileEvents\n| ${operator} FileProfile(${values})`;
   const expected = await told(text('inoke', 'SHA1'));
   expect(expected).toEqual(['2: error no-kql-syntax-error: Unexpected operator `inoke`, expected `invoke`']);

@@ -68,7 +68,7 @@ test.each([
     'LAB-2026-019 · True positive Indicator I1 Attacker · Seen 2026-11-11 02:14:09 to 2026-11-11 02:37:02 UTC',
   );
   expect(shown).toContain('Result rows Q2 IPAddress · Seen 2026-03-10 12:05:58 to 2026-03-10 12:07:41 UTC');
-  // The pages of both cases are told already.
+  // The pages of both cases are known already.
   expect(await page.locator('main .result').count()).toBe(1);
   const link = page.locator('main .answer li a').first();
   expect(await link.getAttribute('href')).toBe('/cases/build-secret-payroll-exports/#i1');

@@ -49,7 +49,7 @@ async function told(query: string, outcome?: string): Promise<string[]> {
   return (await toldOfAll([query], outcome)).flat();
 }
 
-test('a condition that nothing meets is told', async () => {
+test('a condition that nothing meets is reported', async () => {
   const faults: [condition: string, message: string][] = [
     [
       'Timestamp between (datetime(2026-02-02) .. datetime(2026-02-01T23:59:59.9999999Z))',

@@ -54,7 +54,7 @@ const processes = (condition: string, after = 'project Timestamp, FileName, Proc
 const csv = (...rows: string[]) => `Timestamp,FileName,ProcessId\n${rows.join('\n')}\n`;
 const day = '2026-01-04T10:30:00Z';
 
-test('a row that breaks a condition is told at its cell', async () => {
+test('a row that breaks a condition is reported at its cell', async () => {
   expect(
     await impossible([
       { query: processes('FileName == "a.exe"'), csv: csv(`${day},a.exe,4`, `${day},A.exe,4`, `${day},,4`) },
@@ -153,7 +153,7 @@ test('what is not certain is not told', async () => {
   expect(await impossible(queries.map((query) => ({ query, csv: anything })))).toEqual(queries.map(() => []));
 });
 
-test('of many rows the first are told, and how many more there are', async () => {
+test('of many rows the first are reported, and how many more there are', async () => {
   const rows = Array.from({ length: 40 }, (_, at) => `${day},b${at}.exe,4`);
   const [told] = await impossible([{ query: processes('FileName == "a.exe"'), csv: csv(...rows) }]);
   expect(told).toEqual([0, 1, 2, 3, 4].map((at) => `${at + 2}:22 b${at}.exe`));

@@ -77,7 +77,7 @@ test.each(refused)('%s is refused with a place, and nothing is written', async (
   await expectRefused(folder);
 });
 
-test('what is said of it', async () => {
+test('what is reported for each', async () => {
   const said: string[] = [];
   for (const [name, files] of refused) {
     const { code, stdout, stderr } = await runIn(folderWith(files), ['check', '--format', 'json']);
@@ -160,7 +160,7 @@ test.each<[name: string, target: string, link: string]>([
   expect(said).not.toMatch(/top-?secret|token/i);
 });
 
-test('a file below a link out of the content is refused, and no name of that folder is told', async () => {
+test('a file below a link out of the content is refused, and no name of that folder is reported', async () => {
   const evidence =
     'evidence: [{ type: log, file: logs/topsecre.log, skip: { rule: no-unused-evidence, reason: test } }]';
   const folder = folderWith({ ...caseWith(evidence), 'secrets/topsecret.log': 'x' });

@@ -4,7 +4,7 @@ import { kustoService } from '../../src/kql/service/kusto-service.ts';
 import { loadKusto } from '../../src/kql/service/load-kusto.ts';
 import { platformShape } from '../../src/kql/tables/platform-shape.ts';
 
-// A worker of its own, as the service is a global of its thread: what is said of each text, with its faster ways or without.
+// A worker of its own, as the service is a global of its thread: what is reported for each text, with its faster ways or without.
 const { bare, texts } = workerData as { bare: boolean; texts: readonly string[] };
 loadKusto(bare ? 'bare' : undefined);
 const shape = platformShape('defender-xdr', []);

@@ -17,7 +17,7 @@ const written = [
   `DeviceEvents | where ${Array.from({ length: 200 }, (_, index) => `FileName == "${index}"`).join(' or ')}`,
 ];
 
-test('the faster ways through the language service change nothing that is said of a query', async () => {
+test('the faster ways through the language service change nothing that is reported for a query', async () => {
   const clean = [...generateQueries(80, 5).map(({ text }) => text), ...written];
   const analyses = await answers({ bare: true, texts: clean });
   const source = random(3);

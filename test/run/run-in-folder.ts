@@ -48,7 +48,7 @@ export function captured(): Output & { text(): string } {
   };
 }
 
-/** A case that nothing is to be said of. */
+/** A case with no problem. */
 export const soundCase = `---
 title: Forwarding rule in a shared mailbox
 summary: A rule forwarded invoices to an address outside; it was removed on the same day.

@@ -18,7 +18,7 @@ export interface Notation {
    * needs to know.
    */
   read(text: string, isNear?: IsNear): Piece[][];
-  /** Whether the pieces are whole texts, to be read without what stands between them. */
+  /** Whether the pieces are whole texts, to be read without what is between them. */
   alone?: boolean;
   /** Whether what comes out is in no notation that its text was not in; it is searched and not read further. */
   last?: boolean;

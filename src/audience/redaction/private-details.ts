@@ -8,7 +8,7 @@ import { spellings } from './spellings.ts';
 export interface PrivateDetail {
   pattern: RegExp | LinearPattern;
   replace: string;
-  /** Whether a match is one, by itself and by what stands before it. */
+  /** Whether a match is one, by itself and by what is before it. */
   counts(value: string, before: string): boolean;
 }
 

@@ -9,7 +9,7 @@ import { safeName } from './safe-name.ts';
 import { spellingSearch } from './spelling-search.ts';
 import { textReadings } from './text-readings.ts';
 
-/** A stretch of a text, `end` exclusive, and what stands in its place. */
+/** A stretch of a text, `end` exclusive, and what replaces it. */
 export interface RedactedSpan {
   start: number;
   end: number;
@@ -88,7 +88,7 @@ export function createRedactor(
     const known = knownPlaces.get(text);
     if (known !== undefined) return known;
     const found = placesIn(text, replaced, isGuarded);
-    // What took too long is to be told by each projection.
+    // Each projection has to report what took too long.
     if (!searches.some(({ slow }) => slow())) knownPlaces.set(text, found);
     return found;
   };

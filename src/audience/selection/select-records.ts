@@ -7,7 +7,7 @@ import type { CaseVisibility } from './case-visibility.ts';
 
 /**
  * The visible records of a case. They refer to visible records only; a technique leaves the list of a finding when
- * the case has rows for it and none of them is visible, because the row's label speaks of exactly this.
+ * the case has rows for it and none of them is visible, because the row's label mentions exactly this.
  */
 export function selectRecords(
   of: CaseRecords,

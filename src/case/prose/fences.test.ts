@@ -16,7 +16,7 @@ test('fences tagged kql or kusto in any case are queries, others are not', () =>
   expect(fencesOf(text.join('\n')).map((fence) => fence.text)).toEqual(['kql 1', 'KQL 1', 'Kusto 1']);
 });
 
-test('what stands after the tag is read', () => {
+test('what is after the tag is read', () => {
   expect(fenceMeta('platform=sentinel')).toEqual({ platform: 'sentinel', unchecked: null });
   expect(fenceMeta('check=off reason="a fragment"')).toEqual({ platform: null, unchecked: 'a fragment' });
   expect(fenceMeta(null)).toEqual({ platform: null, unchecked: null });

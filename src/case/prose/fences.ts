@@ -51,7 +51,7 @@ export function isKql(lang: string | null | undefined): boolean {
   return /^(kql|kusto)$/i.test(lang ?? '');
 }
 
-/** What stands after the tag of a fence: ` platform=sentinel`, ` check=off reason="a fragment"`. */
+/** What is after the tag of a fence: ` platform=sentinel`, ` check=off reason="a fragment"`. */
 export function fenceMeta(meta: string | null | undefined): Pick<KqlFence, 'platform' | 'unchecked'> {
   const platform = /(?:^|\s)platform=([a-z-]+)/.exec(meta ?? '')?.[1];
   const off = /(?:^|\s)check=off(?:\s|$)/.test(meta ?? '');

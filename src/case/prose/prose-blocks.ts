@@ -6,7 +6,7 @@ export interface ProseBlock {
   text: string;
   /** Where `[start, end)` of `text` is in the Markdown, in UTF-16 offsets. */
   written(start: number, end: number): { start: number; end: number };
-  /** Of a row of a table: its cells, with what stands over each; null for any other block. */
+  /** Of a row of a table: its cells, with what is over each; null for any other block. */
   cells: readonly ProseCell[] | null;
 }
 

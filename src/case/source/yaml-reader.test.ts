@@ -88,7 +88,7 @@ test('what is not YAML 1.2, or more than plain data, is named with its place', (
     "a: b: c"
       8:4 no-invalid-yaml Unexpected YAML: Nested mappings are not allowed in compact mappings | Check the indentation, and put a text with \`: \` or \`#\` into quotes.
     "findings:\\n\\t- title: a"
-      9:1 no-invalid-yaml Unexpected tab, expected spaces as indentation | Indent with blanks; YAML does not allow tabs there.
+      9:1 no-invalid-yaml Unexpected tab, expected spaces as indentation | Indent with spaces; YAML does not allow tabs there.
     "a: @b"
       8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with reserved character @ | Fix the YAML here; put text that contains \`: \` or \`#\`, or starts with \`@\` or \`*\`, in quotes.
     "a: \`b\`"

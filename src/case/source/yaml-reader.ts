@@ -158,7 +158,7 @@ function explain(code: string, message: string): [message: string, fix: string] 
     case 'TAB_AS_INDENT':
       return [
         'Unexpected tab, expected spaces as indentation',
-        'Indent with blanks; YAML does not allow tabs there.',
+        'Indent with spaces; YAML does not allow tabs there.',
       ];
     case 'BAD_INDENT':
     case 'MISSING_CHAR':

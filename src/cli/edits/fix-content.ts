@@ -7,10 +7,10 @@ import { planEdits } from './plan-edits.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { writeEdits } from './write-edits.ts';
 
-// Fixing may show what is to be fixed next; two rules that undo each other would never end.
+// One fix may uncover the next; two rules that undo each other would never end.
 const mostRounds = 10;
 
-/** Fixes what has exactly one safe way to be fixed, and tells what it did, in lines. */
+/** Fixes what has exactly one safe way to be fixed, and returns a report in lines. */
 export async function fixContent(
   workspace: Workspace,
   { content, cwd, paths }: FixOptions,

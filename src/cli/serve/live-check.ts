@@ -54,10 +54,10 @@ interface LiveCheckOptions {
   /** As `Workspace.check` takes them. */
   paths: readonly string[] | undefined;
   io: Io;
-  /** Whether only errors are told. */
+  /** Whether only errors are reported. */
   quiet?: boolean;
   progress: ProgressLine;
-  /** What stands above the report each time. */
+  /** What is above the report each time. */
   heading: (() => string) | null;
   /** What else follows a change. */
   onChange?: (result: CheckResult) => Promise<void>;

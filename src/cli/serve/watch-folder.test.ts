@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { folderWith } from '../../../test/run/run-in-folder.ts';
 import { watchFolder } from './watch-folder.ts';
 
-test('every change is told, also after files were replaced and folders made and removed', async () => {
+test('every change is reported, also after files were replaced and folders made and removed', async () => {
   const folder = folderWith({ 'cases/one/index.md': '1', 'cases/two/index.md': '2' });
   let told: string[] = [];
   const watcher = watchFolder(folder);

@@ -15,7 +15,7 @@ export interface WatchedFolder {
 }
 
 /**
- * Watches which files in a folder change, appear or go, from the moment it returns. They are told a few milliseconds after
+ * Watches which files in a folder change, appear or go, from the moment it returns. They are reported a few milliseconds after
  * the last of them, or after 400 where they never end. Folders are watched rather than files: an editor that replaces a file
  * would end the watch of the file.
  */

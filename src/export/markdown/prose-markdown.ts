@@ -94,7 +94,7 @@ const options: Options = {
         // What looks like a directive and is none stays text.
         { atBreak: true, character: ':', after: ':' },
         { character: ':', after: 'redact\\[', inConstruct: 'phrasing' },
-        // GitHub sets what stands between dollar signs as a formula.
+        // GitHub sets what is between dollar signs as a formula.
         { character: '$', inConstruct: 'phrasing' },
       ],
     },

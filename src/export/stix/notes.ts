@@ -5,7 +5,7 @@ import type { StixCase } from './stix-case.ts';
 import type { StixObject } from './stix-object.ts';
 
 /**
- * The prose, the timeline and each finding as notes on the report and what they speak of. Prose may hold parts of any
+ * The prose, the timeline and each finding as notes on the report and what they mention. Prose may hold parts of any
  * level, so a note with prose is as strict as the case.
  */
 export function notes(

@@ -2,9 +2,9 @@ import type { Block, HeadingBlock } from './block.ts';
 import { stepDepth } from './block.ts';
 import { isOutlook, isPartLabel, numberedLabel } from './section-labels.ts';
 
-/** A heading with what stands under it. */
+/** A heading with what is under it. */
 export interface Section {
-  /** Null for what stands above every heading. */
+  /** Null for what is above every heading. */
   heading: HeadingBlock | null;
   depth: number;
   own: Block[];

@@ -14,7 +14,7 @@ export function nodeSlice(source: string, node: Nodes, edits: readonly SliceEdit
   return sourceSlice(source, start, end, edits);
 }
 
-/** `[start, end)` of the source with its edits; lines after the first lose what stands before `start` in the first. */
+/** `[start, end)` of the source with its edits; lines after the first lose what is before `start` in the first. */
 export function sourceSlice(
   source: string,
   start: number,

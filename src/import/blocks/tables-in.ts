@@ -2,7 +2,7 @@ import type { Nodes, TableCell } from 'mdast';
 import { plainWords } from './plain-words.ts';
 
 export interface TableInText {
-  /** What stands over each column, in lower case. */
+  /** What is over each column, in lower case. */
   headers: readonly string[];
   rows: readonly TableRowInText[];
   offset: number;

@@ -42,7 +42,7 @@ export function readField(nodes: readonly PhrasingContent[], form: FieldForm): D
 interface Item {
   text: string;
   url: string | null;
-  /** What stands after a link or a text in a span. */
+  /** What is after a link or a text in a span. */
   more: string;
 }
 

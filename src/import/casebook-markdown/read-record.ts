@@ -6,7 +6,7 @@ import { proseSlice } from './prose-slice.ts';
 import { readFacts } from './read-facts.ts';
 import { startOf } from './start-of.ts';
 
-/** A record from its heading and what stands under it; `others` is what belongs to none of its fields. */
+/** A record from its heading and what is under it; `others` is what belongs to none of its fields. */
 export function readRecord(
   nodes: readonly RootContent[],
   { kind, heading, fields }: MarkdownSection,

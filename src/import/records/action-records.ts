@@ -7,7 +7,7 @@ import { shortened } from '../case/shortened.ts';
 import type { DraftRecord } from '../draft.ts';
 import type { ReportBook } from '../report-book.ts';
 
-/** What was done or should be: the items of lists and the rows of tables in parts that speak of the response. */
+/** What was done or should be: the items of lists and the rows of tables in parts that mention the response. */
 export function actionRecords(root: Root, outline: Section, book: ReportBook): DraftRecord[] {
   const actions: { text: string; lead: string | null; headings: string[] }[] = [];
   const headingsAt = (offset: number) => {
@@ -87,7 +87,7 @@ const phases: readonly { phase: string; words: RegExp }[] = [
   },
 ];
 
-/** The phase that a heading names, else the first that the words of the action speak of. */
+/** The phase that a heading names, else the first that the words of the action mention. */
 function phaseOf(text: string, headings: readonly string[]): { phase: string; word: string } | null {
   for (const said of [headings.at(-1) ?? '', text]) {
     const hits = phases

@@ -88,7 +88,7 @@ function tacticsOf(
   ];
 }
 
-/** The findings that a row speaks of by number, or in whose section the technique stands. */
+/** The findings that a row mentions by number, or in whose section the technique stands. */
 function showing({ technique, number, offset }: TechniqueClaim, findings: readonly DraftFinding[]): string[] {
   const numbered = findings.filter(
     ({ section }) => number !== null && numberedLabel(section.heading?.text ?? '')?.number === number,

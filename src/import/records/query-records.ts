@@ -16,7 +16,7 @@ interface Around {
   book: ReportBook;
 }
 
-/** The queries of a case. Each is called after the finding or the heading it stands under. */
+/** The queries of a case. Each is called after the finding or the heading it is under. */
 export function queryRecords(queries: readonly QueryBlock[], around: Around): DraftRecord[] {
   const counts = new Map<string, number>();
   return queries.map((query) => {

@@ -12,7 +12,7 @@ export interface TechniqueClaim {
   /** Tactics as short names, in the order they are written; empty where none is. */
   tactics: readonly string[];
   why: string | null;
-  /** `3` where the row speaks of flag or step 3. */
+  /** `3` where the row mentions flag or step 3. */
   number: string | null;
   /** Whether only the name of the technique stands there. */
   byName: boolean;

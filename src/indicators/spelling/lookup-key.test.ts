@@ -73,7 +73,7 @@ test('what differs has another key', () => {
   expect(lookupKey(`${long}a`)?.key.length).toBeLessThan(200);
 });
 
-test('a form is told only where it is sure', () => {
+test('a form is reported only where it is sure', () => {
   const forms = (values: string[]) => values.map((one) => lookupKey(one)?.form);
   expect(forms(['203.0.113.0/24', '::1', 'a.example', 'a.exe', 'a@b.example', 'T1105', 'CORP\\x'])).toEqual([
     'ipv4',

@@ -49,7 +49,7 @@ export function constantOf(
   }
 }
 
-/** What stands between the brackets of `datetime(…)`, without quotes. */
+/** What is between the brackets of `datetime(…)`, without quotes. */
 export function dateTimeText(written: string): string {
   return written
     .replace(/^[a-z]+\s*\(|\)$/gi, '')

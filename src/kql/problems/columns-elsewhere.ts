@@ -4,7 +4,7 @@ import { syntaxNodes } from '../syntax/syntax-nodes.ts';
 import type { DatabaseShape, TableShape } from '../tables/table-shape.ts';
 import { nearestName } from './nearest-name.ts';
 
-/** Columns that only the other schema of the portal gives a table: the query may run, and may not. Each is told once. */
+/** Columns that only the other schema of the portal gives a table: the query may run, and may not. Each is reported once. */
 export function columnsElsewhere(root: SyntaxNode, shape: DatabaseShape): QueryProblem[] {
   const nodes = [...syntaxNodes(root)];
   const read = new Set(nodes.flatMap(({ symbol }) => (symbol?.kind === 'table' ? [symbol.name] : [])));

@@ -4,7 +4,7 @@ import { syntaxPath } from '../syntax/syntax-path.ts';
 
 const fuzzy = /^union\s+(?:[\w.]+\s*=\s*\S+\s+)*isfuzzy\s*=\s*true\b/i;
 
-/** Whether what stands at a place is in a `let` that only fuzzy unions read, and that they leave out when it fails. */
+/** Whether what is at a place is in a `let` that only fuzzy unions read, and that they leave out when it fails. */
 export function isLeftOut(root: SyntaxNode, start: number, text: string): boolean {
   const own = syntaxPath(root, start, start + 1).find((node) => node.kind === 'LetStatement');
   const name = own?.children.find((child) => child.kind === 'NameDeclaration')?.symbol?.name;

@@ -1,4 +1,4 @@
-/** What stands at a place, for a message: the text itself, the next word when the place is empty, or the end. */
+/** What is at a place, for a message: the text itself, the next word when the place is empty, or the end. */
 export function sourceExcerpt(text: string, start: number, end: number): string {
   const written = text.slice(start, end).trim();
   const shown = written === '' ? /^\s*(\w+|\S)/.exec(text.slice(end))?.[1] : written;

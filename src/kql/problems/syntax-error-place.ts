@@ -34,7 +34,7 @@ export function syntaxErrorPlace(answer: ServiceAnswer, text: string): SyntaxErr
     : { start, end, diagnostic, cause: 'other' };
 }
 
-/** What stands at or after a place, comments apart; what the service could not read is a token of one character. */
+/** What is at or after a place, comments apart; what the service could not read is a token of one character. */
 function tokenFrom(text: string, place: number, tokens: readonly QueryToken[]): QueryToken | undefined {
   const start = place + (/^(?:\s|\/\/[^\n]*)*/.exec(text.slice(place))?.[0].length ?? 0);
   if (start >= text.length) return undefined;

@@ -24,7 +24,7 @@ const queries: [string, { from: string | null; to: string | null }[]][] = [
   ],
 ];
 
-test('limits are told only where they are certain', async () => {
+test('limits are reported only where they are certain', async () => {
   const analyser = createQueryAnalyser({ workers: 1 });
   const analyses = await analyser.analyse(queries.map(([text]) => ({ text, platform: 'defender-xdr' })));
   await analyser.close();

@@ -7,7 +7,7 @@ export interface DatabaseShape {
   functions: FunctionShape[];
   /** True when other tables may exist: then an unknown table is not a mistake. */
   isOpen: boolean;
-  /** The form of names that further tables may well have: such a table is told, but may exist. */
+  /** The form of names that further tables may well have: such a table is reported, but may exist. */
   moreTables?: RegExp;
   /** True when names of tables are found whatever their capitals. */
   ignoresCase?: boolean;

@@ -31,7 +31,7 @@ export interface LookupCase {
 
 export interface LookupValue {
   key: string;
-  /** As the newest case writes it, live; left out of values too long to be told whole. */
+  /** As the newest case writes it, live; left out of values too long to be shown whole. */
   value?: string;
   /** Cases and places in all, of which `hits` has the first. */
   cases: number;

@@ -84,7 +84,7 @@ function sizeOf({ hits, ...value }: IndexedValue): number {
   return (
     JSON.stringify(value).length +
     hits.reduce((sum, { card: _, ...hit }) => sum + JSON.stringify(hit).length + 12, 0) +
-    // A case is told once in a file; values near each other are often of other cases.
+    // A case is written once in a file; values near each other are often of other cases.
     [...cards].reduce((sum, card) => sum + (card === null ? 0 : card.title.length + card.slug.length + 90), 0)
   );
 }

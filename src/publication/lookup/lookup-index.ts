@@ -7,7 +7,7 @@ import type { Sighting } from './sighting.ts';
 
 /** Places of a value that are listed; of the others only the number is known. */
 const listedCases = 12;
-/** Longest value that is told as it is written. */
+/** Longest value that is shown as it is written. */
 const longestValue = 160;
 
 /** What the index knows of a value; hits name their case themselves. */

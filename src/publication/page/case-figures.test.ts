@@ -74,7 +74,7 @@ test('a detection rule that came after containment did not detect this', () => {
   expect(timesOf(response).map(([name]) => name)).toEqual(['containment', 'dwell']);
 });
 
-test('without a proven activity, or its beginning, no time is told; what lies before it neither', () => {
+test('without a proven activity, or its beginning, no time is shown, nor one before it', () => {
   const response = [action('R1', 'containment', '2026-03-10T14:00:00Z')];
   for (const verdict of [undefined, 'undetermined', 'false-positive', 'benign-positive'])
     expect(timesOf(response, { verdict })).toEqual([]);

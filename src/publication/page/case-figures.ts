@@ -32,7 +32,7 @@ type Named = Pick<ProjectedCase, 'verdict' | 'status' | 'occurred' | 'response'>
 /**
  * What a case says of its speed and its reach, and nothing that it does not say.
  *
- * Times are told of a true positive only, from `occurred.from` on: to the first completed action of the phase `detection`
+ * Times are shown for a true positive only, from `occurred.from` on: to the first completed action of the phase `detection`
  * that is not later than containment; to the last completed one of `containment` and of `eradication`, once the status is
  * as far. Dwell time ends with `occurred.to`. An asset is touched when an observed finding or an event names it, unless it
  * says `compromised: no`.

@@ -93,7 +93,7 @@ export interface QueryView {
 /** A block of KQL in the prose. */
 export interface ProseQuery {
   anchor: string;
-  /** The heading it stands under; null where there is none. */
+  /** The heading it is under; null where there is none. */
   under: string | null;
   text: string;
   html: string;

@@ -83,7 +83,7 @@ async function kqlOf(
   const blocks = codeBlocks(root).filter(({ lang }) => isKql(lang));
   return Promise.all(
     shown.flatMap(({ id, text, under }) => {
-      // Two that read the same may differ in what stands after their tag.
+      // Two that read the same may differ in what is after their tag.
       const [code] = blocks.splice(
         blocks.findIndex(({ value }) => value === text),
         1,

@@ -117,7 +117,7 @@ describe('a directive that is not exact is a problem', () => {
   });
 });
 
-test('a problem says what stands there and where', () => {
+test('a problem says what is there and where', () => {
   const text = 'One.\n\n::: tlp{level="AMBER"}\n\nTwo.\n';
   const [problem, ...others] = parseProse(text).problems;
   expect(others).toEqual([]);

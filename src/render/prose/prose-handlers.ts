@@ -29,7 +29,7 @@ export interface ShownCode {
   head: string | null;
   id: string;
   text: string;
-  /** The heading it stands under; null where there is none. */
+  /** The heading it is under; null where there is none. */
   under: string | null;
 }
 

@@ -24,7 +24,7 @@ export interface ProseOptions {
   externalLink(url: string): boolean;
   /** Highlighted code as HTML of a `<code>`; null to show it as it is. The text of it must be the code. */
   highlight(code: string, language: string | null, meta: string | null): string | null;
-  /** What stands over a block of code that a reader takes away; null for one that is only shown. */
+  /** What is over a block of code that a reader takes away; null for one that is only shown. */
   tools?(code: string, language: string | null, meta: string | null): CodeTools | null;
 }
 

@@ -24,7 +24,7 @@ export const requireAttackVersion: Rule = {
   ],
   *checkCase({ source, config }) {
     if (source.case.attack_version !== undefined || config.attack_version !== undefined) return;
-    // A version that is there but of another type is told while the file is read.
+    // A version that is there but of another type is reported while the file is read.
     if (Object.hasOwn(source.yaml.data ?? {}, 'attack_version')) return;
     yield findingAt(source, [], {
       message: 'Missing `attack_version`, expected it in the case or in `casebook.yaml`',

@@ -35,7 +35,7 @@ export const requireTechniqueFinding: Rule = {
     for (const row of rows) {
       const own = row.findings ?? [];
       if (shown.has(idOf(row.technique)) || own.some((id) => ids.has(id))) continue;
-      // A finding that does not exist is told by its own rule.
+      // A finding that does not exist is reported by its own rule.
       if (own.length === 0 && source.mentions.some(({ from }) => from.at === row.at)) continue;
       yield findingAt(source, [...row.at, 'technique'], {
         message:

@@ -35,7 +35,7 @@ export const requireTechniqueRow: Rule = {
         const id = idOf(written);
         if (listed.has(id)) continue;
         const technique = attack?.technique(id);
-        // What is not a technique is told by its own rule.
+        // What is not a technique is reported by its own rule.
         if (attack !== null && technique?.status !== 'current') continue;
         const tactics = technique?.tactics ?? [];
         const row = `technique: ${id}, tactic: ${tactics.join(' or ')}, findings: [${finding.id}]`;

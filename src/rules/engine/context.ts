@@ -32,7 +32,7 @@ export interface CheckedQuery {
   written: WrittenLines | null;
 }
 
-/** Whole lines in a file: offsets, what stands before each line, and how lines end. */
+/** Whole lines in a file: offsets, what is before each line, and how lines end. */
 export interface WrittenLines {
   file: string;
   start: number;

@@ -49,7 +49,7 @@ export const noUnusedIndicator: Rule = {
     if (doubtful.length === 0) return;
     const written = plainText(writtenTexts(context));
     const left = doubtful.filter(({ type, value }) => !mentions(written, type, value));
-    // Files are read only for what stands nowhere else.
+    // Files are read only for what is nowhere else.
     const filed = left.length === 0 ? '' : plainText(fileTexts(context));
     for (const { id, type, value, at } of left) {
       if (mentions(filed, type, value)) continue;

@@ -61,7 +61,7 @@ function judge(link: ProseLink, context: CaseContext): Pick<Finding, 'message' |
 
 function judgeCase(slug: string, { cases, file }: CaseContext): Pick<Finding, 'message' | 'fix'> | null {
   if (cases.has(slug)) return null;
-  // A case that is there and cannot be read is told elsewhere.
+  // A case that is there and cannot be read is reported elsewhere.
   if ([`../${slug}/index.md`, `../${slug}.md`].some((path) => file(path).state === 'file')) return null;
   const meant = closestName(slug, cases.keys());
   return {

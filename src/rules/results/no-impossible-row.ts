@@ -9,7 +9,7 @@ import { belonging } from '../kql/kql-findings.ts';
 import { resultSubject } from './result-subject.ts';
 import { resultsFile } from './results-file.ts';
 
-/** How many rows are told for one condition; the last one says how many more there are. */
+/** How many rows are reported for one condition; the last one says how many more there are. */
 const mostReported = 5;
 
 const query = (...lines: string[]) =>

@@ -94,7 +94,7 @@ function decode(found: string): DecodedRuns {
   return { texts: texts.filter((one) => !isTold(one)), packed: packed.filter((one) => !isPart(one)) };
 }
 
-/** Stretches of a run that may each be a text: all of it, its lines, and what stands between signs that may be digits. */
+/** Stretches of a run that may each be a text: all of it, its lines, and what is between signs that may be digits. */
 function candidates(found: string): Iterable<readonly [number, number]> {
   const all = new Map<string, readonly [number, number]>();
   const add = (from: number, to: number) => {

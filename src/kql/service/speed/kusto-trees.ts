@@ -4,7 +4,7 @@ export interface Trees {
   SyntaxTree: new () => object;
 }
 
-/** What stands above an element is a node or the tree: one test tells which, and none is needed on the way up. */
+/** What is above an element is a node or the tree: one test tells which, and none is needed on the way up. */
 export function climbTrees({ SyntaxElement, SyntaxTree }: Trees): void {
   Object.defineProperties(SyntaxElement.prototype, {
     Parent: {

@@ -10,7 +10,7 @@ import type { SimilarValue } from './similar-values.ts';
 
 type Hit = KnownValue['hits'][number];
 
-/** Words that answers are told in; `{n}` and the like are filled in. */
+/** Words that answers are written in; `{n}` and the like are filled in. */
 export interface AnswerWords {
   kinds: Record<string, string>;
   /** Values of closed vocabularies as a reader sees them. */

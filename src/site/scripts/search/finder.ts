@@ -39,7 +39,7 @@ export async function find(finder: Finder, query: SearchQuery): Promise<void> {
   }
   // Facets say which cases are meant; the index of values knows nothing of them.
   const isValue = query.facets.size === 0 && (lookupKey(query.words)?.form ?? null) !== null;
-  // Words are asked for at the same time; of a value, only where the answer is not all there is. What goes wrong is told below.
+  // Words are asked for at the same time; of a value, only where the answer is not all there is. What goes wrong is reported below.
   const early = isValue ? null : pagesWith(query, finder.cases).catch(() => null);
   const answer = query.facets.size > 0 ? null : await answerOf(query.words).catch(() => undefined);
   if (isStale()) return;

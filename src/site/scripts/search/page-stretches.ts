@@ -1,6 +1,6 @@
 import type { PagefindPage } from './pagefind.ts';
 
-/** A part of the text of a page that a match is told by: a record, a section, or what stands under a heading. */
+/** A part of the text of a page that a match is shown by: a record, a section, or what is under a heading. */
 export interface Stretch {
   /** Key of a word for the kind: `finding`, `query`, `evidence`, the section of a table row, or what the page is. */
   kind: string;

@@ -36,6 +36,6 @@ export function prepareFinder(dialog: HTMLDialogElement): void {
     if (target === dialog || (target instanceof Element && target.closest('[data-found] a'))) dialog.close();
   });
   void search();
-  // While the first word is typed; a failure is told when there is something to search for.
+  // While the first word is typed; a failure is reported when there is something to search for.
   pagefind().catch(() => {});
 }
