@@ -123,7 +123,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'import/case': ['case-of', 'case-prose', 'case-yaml', 'shortened'],
   'import/casebook-markdown': ['imported-again', 'read-casebook-markdown'],
   'import/html': ['html-as-markdown', 'image-markdown'],
-  'import/mend': ['mend-encoding', 'mend-fences'],
+  'import/fix': ['fix-encoding', 'fix-fences'],
   'import/records': [
     'action-records',
     'asset-records',
