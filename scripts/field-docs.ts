@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { caseHeader } from '../src/case/case-header.ts';
-import { customTables } from '../src/case/tables-file.ts';
 import { type JsonSchema, jsonSchemaFiles } from '../src/case/editor/json-schema.ts';
 import { recordBase } from '../src/case/records/record-base.ts';
 import { recordKindNames, recordKinds } from '../src/case/records/record-kinds.ts';
 import { siteConfig } from '../src/case/site-config.ts';
 import { expectedAt } from '../src/case/source/schema-shape.ts';
+import { customTables } from '../src/case/tables-file.ts';
 
 /** The text of `docs/fields.md`: every key of every file that a user writes, from the schemas. */
 export function fieldDocs(): string {
