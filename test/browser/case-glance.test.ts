@@ -142,3 +142,46 @@ test('a list of mentions folds above four', async () => {
   await cell.locator('summary').click();
   expect(await cell.locator('a:visible').count()).toBeGreaterThan(4);
 });
+
+test('the way back, the number and the tags stand over the title, the cases before and after at the end', async () => {
+  const { page, faults } = await visit(eight);
+  const cases = (await publishedPages()).map(({ card }) => card);
+  const own = cases.find(({ slug }) => eight.includes(slug));
+  const way = page.getByRole('navigation', { name: 'Where this is' });
+  expect((await way.innerText()).replace(/\s+/g, ' ')).toBe(`Cases / ${own?.number}`);
+  expect(await way.getByRole('link').getAttribute('href')).toBe('/cases/');
+  for (const tag of own?.tags ?? [])
+    expect(await page.locator('.case-head').getByRole('link', { name: tag, exact: true }).count()).toBe(1);
+  const [before, after] = [page.locator('.pager a[rel="prev"]'), page.locator('.pager a[rel="next"]')];
+  const dateOf = async (title: string) => cases.find((card) => card.title === title)?.date ?? '';
+  const [earlier, later] = [await dateOf(await before.innerText()), await dateOf(await after.innerText())];
+  expect([earlier, own?.date, later]).toEqual([earlier, own?.date, later].toSorted());
+  await after.click();
+  // And back: the two directions agree.
+  expect(await page.locator('.pager a[rel="prev"]').innerText()).toBe(own?.title);
+  expect(faults).toEqual([]);
+});
+
+test.each([320, 390, 1440])('no short name is broken at its hyphen, %i px', async (width) => {
+  for (const path of ['', eight, 'cases/tablet-token-password-spray/', seedCase, 'indicators/']) {
+    const { page } = await visit(path, { width });
+    const broken = await page.evaluate(() => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, 4);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        // Values of indicators, code and rows may break anywhere.
+        if (node.parentElement?.closest('.ioc, pre, .query table, svg, option, time') !== null) continue;
+        for (const word of (node.nodeValue ?? '').matchAll(/(?<!\S)[\p{L}\p{N}-]+(?!\S)/gu)) {
+          if (!/[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(word[0]) || word[0].length > 24) continue;
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            found.push(word[0]);
+        }
+      }
+      return found;
+    });
+    expect(broken, path).toEqual([]);
+  }
+});

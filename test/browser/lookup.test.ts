@@ -31,6 +31,8 @@ test.each(['203.0.113.99', '45.155.205.233', 'mimikatz', 'svchost.exe', 'AcountN
     const { said, shown, page, faults } = await searched(value);
     expect(said).toBe('Not in this site.');
     expect(shown).toMatch(/^Not in this site: /);
+    // Told once to the eye; the status line is for those who do not see the answer appear.
+    expect((await page.locator('main [data-status]').boundingBox())?.height).toBeLessThanOrEqual(1);
     expect(await page.locator('main .result .title').count()).toBe(0);
     expect(faults).toEqual([]);
   },
@@ -185,6 +187,23 @@ test.each([
     expect(faults).toEqual([]);
   },
 );
+
+test('of several values, what a case says of one stands with the name of that case', async () => {
+  const { page } = await visit('search/', { width: 390 });
+  await page.locator('.several summary').click();
+  await page.getByLabel('Values, or an alert that holds them').fill('DeviceFileEvents\nws-0417');
+  await page.getByRole('button', { name: 'Look up', exact: true }).click();
+  await expect.poll(() => page.locator('[data-several] tbody tr').count(), { timeout: 20_000 }).toBe(2);
+  const places = (await page.locator('[data-several] tbody td div').allInnerTexts()).map((text) =>
+    text.replace(/\s+/g, ' '),
+  );
+  expect(places).toContainEqual(expect.stringMatching(/^An operator came in.* Table Q2 True positive$/));
+  expect(places).toContainEqual(expect.stringMatching(/^The support client.* Table Q1 Closed$/));
+  expect(places).toContainEqual(expect.stringMatching(/^A script packed.* Table Q1 Undetermined/));
+  // On a phone nothing of it is off to the side.
+  const region = page.getByRole('region', { name: 'What is known of the values' });
+  expect(await region.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+});
 
 test('an alert pasted into the field for one value never comes into the address', async () => {
   const { page, context, faults } = await visit('search/');

@@ -57,15 +57,16 @@ export function renderProse(prose: Root, options: ProseOptions): RenderedProse {
   };
 }
 
-/** Short words with hyphens, and short code, stay on one line. */
+/** Short words with hyphens stay on one line, and so does short code with one. */
 function keepWhole(html: HtmlRoot): void {
   visit(html, 'element', (node: Element) => {
     if (node.tagName === 'pre' || isWhole(node)) return SKIP;
     if (node.tagName === 'code') {
       const [only] = node.children;
-      if (only?.type === 'text' && only.value.includes('-') && isShort(only.value))
-        node.properties.className = ['whole'];
-      return SKIP;
+      if (only?.type === 'text' && isShort(only.value)) {
+        if (only.value.includes('-')) node.properties.className = ['whole'];
+        return SKIP;
+      }
     }
     node.children = node.children.flatMap((child): ElementContent[] => {
       if (child.type !== 'text' || !child.value.includes('-')) return [child];

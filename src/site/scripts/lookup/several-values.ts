@@ -86,8 +86,8 @@ function rowOf(
   const head = element('th', '');
   head.setAttribute('scope', 'row');
   head.append(shownValue(sought.value, sought.form));
-  const answer = element('td', 'text', known === null ? answers.lookup.absent : inCases(known, answers));
-  const [where, facts] = [element('td', 'text'), element('td', 'text')];
+  const answer = element('td', '', known === null ? answers.lookup.absent : inCases(known, answers));
+  const where = element('td', 'text');
   const bySlug = Map.groupBy(known?.hits ?? [], (hit) => hit.in?.slug ?? '');
   for (const [slug, hits] of [...bySlug].slice(0, casesShown)) {
     const [best] = hits;
@@ -101,12 +101,13 @@ function rowOf(
       ' ',
       element('small', '', [answers.kinds[best.kind], best.id].filter(Boolean).join(' ')),
     );
+    // In the same cell, so that no case is read with what another one says.
+    const judged = answers.labels[best.in?.verdict ?? best.in?.status ?? ''];
+    line.append(element('p', '', [judged, ...factsOf(best, answers)].filter(Boolean).join(' · ')));
     where.append(line);
-    const said = [answers.labels[best.in?.verdict ?? ''], ...factsOf(best, answers)].filter(Boolean);
-    facts.append(element('div', '', said.join(' · ')));
   }
   const more = (known?.cases ?? 0) - Math.min(bySlug.size, casesShown);
   if (more > 0) where.append(element('small', '', words.more.replace('{n}', String(more))));
-  row.append(head, answer, where, facts);
+  row.append(head, answer, where);
   return row;
 }

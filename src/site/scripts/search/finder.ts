@@ -134,6 +134,8 @@ function show(
   if (head !== null && head.parentElement !== found) found.append(head);
   if (items.length > 0) found.append(list);
   status.textContent = said;
+  // What the answer says itself is only told to those who do not see it appear.
+  status.classList.toggle('vh', head?.textContent?.includes(said.replace(/\.$/, '')) ?? false);
   if (more !== null) more.hidden = true;
   return list;
 }

@@ -130,3 +130,26 @@ test('the indicator or asset that the words name stands first, however often oth
   expect(first('192[.]0[.]2[.]1')).toBe('I2');
   expect(first('device')).not.toBe('A1');
 });
+
+test('text after a record that stands in it is told by its own heading, not as part of the record', () => {
+  const text = 'Title of it. What happened. It began here. Q1 Archives DeviceFileEvents. Then it went on.';
+  const placed = text.split(' ');
+  const place = (word: string) => placed.indexOf(word);
+  const { records } = foundCase({
+    url: '/cases/x/',
+    content: text,
+    meta: { title: 'Title of it' },
+    anchors: [
+      { element: 'section', id: 'case.background', text: '', location: place('What') },
+      { element: 'h3', id: 'what-happened', text: 'What happened', location: place('What') },
+      { element: 'figure', id: 'q1', text: '', location: place('Q1') },
+      { element: 'b', id: 'q1.query', text: 'Archives', location: place('Archives') },
+      { element: 'div', id: 'case.background.2', text: '', location: place('Then') },
+    ],
+    locations: [place('went')],
+  });
+  expect(records.map(({ kind, id, title, url }) => [kind, id, textOf(title), url])).toEqual([
+    ['case', null, 'What happened', '/cases/x/#case.background.2'],
+  ]);
+  expect(textOf(records[0]?.excerpt)).toBe('Then it went on.');
+});

@@ -25,6 +25,7 @@ export function pageStretches({ anchors, meta }: PagefindPage, words: readonly s
   const found: Begun[] = [{ ...head, titleAt: placeOf(head.title, words) }];
   const byId = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   let section = page;
+  let heading: { text: string } | undefined;
   for (const { element, id, text, location: from } of [...anchors].sort((a, b) => a.location - b.location)) {
     const add = (kind: string, printed: string | null, title?: { text: string; location: number }) =>
       found.push({
@@ -37,14 +38,21 @@ export function pageStretches({ anchors, meta }: PagefindPage, words: readonly s
       });
     if (element === 'section' && id.startsWith('case.')) {
       section = id.replace('case.', '');
+      heading = byId.get(`${id}.title`);
       add(page, null, byId.get(`${id}.title`));
+    } else if (element === 'div' && id.startsWith('case.background.')) {
+      // The text goes on after a record that stands in it.
+      found.push({ kind: page, id: null, anchor: id, title: heading?.text ?? null, from });
     } else if (element === 'article') add('finding', printedId(id), byId.get(`${id}.title`));
     else if (element === 'tr' && section === 'timeline') add(section, numberAt(words[from]));
     else if (element === 'tr') add(section, section === 'attack' ? technique(id) : printedId(id));
     else if (element === 'figure' && byId.has(`${id}.query`))
       add('query', printedId(id), byId.get(`${id}.query`));
     else if (element === 'figure') add('evidence', printedId(id));
-    else if (/^h\d$/.test(element) && !id.includes('.')) add(page, null, { text, location: from });
+    else if (/^h\d$/.test(element) && !id.includes('.')) {
+      heading = { text };
+      add(page, null, { text, location: from });
+    }
   }
   return found.map((one, at) => ended(one, found[at + 1]?.from ?? words.length, words));
 }
