@@ -135,6 +135,19 @@ test('the margin shows seconds, and all decimals when it is pointed at', async (
   );
 });
 
+test('a finding that stands in the text is named in Findings on one line with its id', async () => {
+  const { page } = await visit('cases/phished-session-hidden-replies/');
+  const offsets = await page.locator('.pointer').evaluateAll((all) =>
+    all.map((one) => {
+      const [id, claim] = [one.querySelector('.id'), one.querySelector('p:last-child a')];
+      const bottom = (part: Element | null) => part?.getClientRects()[0]?.bottom ?? Number.NaN;
+      return Math.abs(bottom(id) - bottom(claim));
+    }),
+  );
+  expect(offsets.length).toBe(2);
+  for (const offset of offsets) expect(offset).toBeLessThan(4);
+});
+
 test('a list of mentions folds above four', async () => {
   const { page } = await visit(seedCase);
   const cell = page.locator('#a1 td').last();

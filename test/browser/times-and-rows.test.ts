@@ -72,22 +72,25 @@ test('the list of indicators has every one of every case, with the way to it', a
   expect(links.toSorted()).toEqual(all.toSorted());
 });
 
-test('rows and code that go on to the side have a shade there, and others none', async () => {
-  const { page } = await visit('cases/phished-session-hidden-replies/', { width: 1440 });
-  const regions = page.locator('.query .scroll, .query pre');
-  const shades = () =>
-    regions.evaluateAll((all) =>
-      all.map((one) => ({
-        more: one.scrollWidth - one.clientWidth,
-        shade: getComputedStyle(one).boxShadow,
-      })),
-    );
-  const start = await shades();
-  expect(start.some(({ more }) => more > 50)).toBe(true);
-  for (const { more, shade } of start) expect(shade === 'none').toBe(more === 0);
-  await regions.evaluateAll((all) => {
-    for (const one of all) one.scrollLeft = one.scrollWidth;
-  });
-  const wide = start.findIndex(({ more }) => more > 50);
-  await expect.poll(async () => (await shades())[wide]?.shade).not.toBe(start[wide]?.shade);
-});
+test.each([1440, 390])(
+  'what goes on to the side has a shade there, and the rest none, %i px',
+  async (width) => {
+    const { page } = await visit('cases/phished-session-hidden-replies/', { width });
+    const regions = page.locator('main .scroll, .query pre');
+    const shades = () =>
+      regions.evaluateAll((all) =>
+        all.map((one) => ({
+          more: one.scrollWidth - one.clientWidth,
+          shade: getComputedStyle(one).boxShadow,
+        })),
+      );
+    const start = await shades();
+    expect(start.some(({ more }) => more > 50)).toBe(true);
+    for (const { more, shade } of start) expect(shade === 'none').toBe(more === 0);
+    await regions.evaluateAll((all) => {
+      for (const one of all) one.scrollLeft = one.scrollWidth;
+    });
+    const wide = start.findIndex(({ more }) => more > 50);
+    await expect.poll(async () => (await shades())[wide]?.shade).not.toBe(start[wide]?.shade);
+  },
+);

@@ -184,8 +184,9 @@ export const caseText: typeof english = {
   because: (why) => {
     if (why.kind === 'named') return 'vom Autor genannt';
     if (why.kind === 'indicator') return why.ids.length === 1 ? 'gleicher Indikator' : 'gleiche Indikatoren';
-    const same = why.kind === 'asset' ? 'gleiches Asset' : 'gleiche Technik';
-    return `${same} ${why.names.join(', ')}`;
+    const [one, several] =
+      why.kind === 'asset' ? ['gleiches Asset', 'gleiche Assets'] : ['gleiche Technik', 'gleiche Techniken'];
+    return `${why.names.length === 1 ? one : several} ${why.names.join(', ')}`;
   },
   provenance: {
     title: 'Herkunft',

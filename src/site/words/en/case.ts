@@ -187,7 +187,7 @@ export const caseText = {
   because: (why: Because) => {
     if (why.kind === 'named') return 'named by the author';
     if (why.kind === 'indicator') return why.ids.length === 1 ? 'same indicator' : 'same indicators';
-    return `same ${why.kind} ${why.names.join(', ')}`;
+    return `same ${why.kind}${why.names.length === 1 ? '' : 's'} ${why.names.join(', ')}`;
   },
   provenance: {
     title: 'Provenance',
