@@ -59,7 +59,7 @@ const frontMatter = {
   queries: [
     {
       title: hostile('query title'),
-      query: `DeviceInfo | where DeviceName == @'${attack.replaceAll("'", "''")}' // ${attack}`,
+      query: `DeviceInfo | where DeviceName contains @'${attack.replaceAll("'", "''")}' // ${attack}`,
       results: 'rows.csv',
     },
     { title: 'another language', language: 'html', platform: 'other', query: attack },

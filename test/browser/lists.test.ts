@@ -109,3 +109,30 @@ test('the matrix shows that it goes on to the side, and the home page has the ti
   await page.goto(`${root.origin}/`);
   expect(await page.locator('h1').innerText()).toBe('Casebook');
 });
+
+test('tables count the queries that read them as the list of queries does, those in the text too', async () => {
+  const queries = await visit('queries/');
+  const options = await queries.page.locator('select[name="table"] option').allInnerTexts();
+  const counted = options.flatMap(
+    (option) => /^(\w+) \((\d+)\)$/.exec(option.trim())?.slice(1).join(' ') ?? [],
+  );
+  expect(counted.length).toBeGreaterThan(10);
+  const { page, faults } = await visit('tables/');
+  const rows = await page.locator('main tbody tr').all();
+  const listed = await Promise.all(
+    rows.map(
+      async (row) => `${await row.locator('th').innerText()} ${await row.locator('td').nth(1).innerText()}`,
+    ),
+  );
+  expect(listed.toSorted()).toEqual(counted.toSorted());
+  const all = /^(\d+) queries/.exec(await queries.page.locator('.lede').innerText())?.[1];
+  expect(await page.locator('.lede').innerText()).toContain(`read by ${all} queries`);
+  // A block of the text is listed with the others, by its heading.
+  await page.getByRole('link', { name: 'DeviceLogonEvents', exact: true }).click();
+  const links = page.locator('ul.queries a');
+  expect(await links.count()).toBe(2);
+  expect(await links.last().getAttribute('href')).toMatch(/#.*\d$/);
+  await links.last().click();
+  expect(await page.locator(':target').innerText()).toContain('DeviceLogonEvents');
+  expect(faults).toEqual([]);
+});

@@ -39,7 +39,7 @@ export function tablePages(
       for (const column of tableColumns(platform, name) ?? []) types.set(column.name, column.type);
     }
     const uses = new Map<string, number>();
-    for (const { analysis } of reading) {
+    for (const { analysis } of [...reading, ...shown]) {
       for (const column of analysis.columns.filter(({ table }) => table === name)) {
         uses.set(column.name, (uses.get(column.name) ?? 0) + 1);
         if (!types.has(column.name)) types.set(column.name, column.type);
