@@ -143,3 +143,11 @@ test('a few elements of HTML stay, without attributes', () => {
     <p>x <sub>1</sub> open  red</p>"
   `);
 });
+
+test('in code too long for one line, short words with hyphens stay whole, and the code stays as it is', () => {
+  expect(html('`Set-MpPreference -DisableRealtimeMonitoring $true`')).toBe(
+    '<p><code><span class="whole">Set-MpPreference</span> -DisableRealtimeMonitoring $true</code></p>',
+  );
+  expect(html('`svc-backup`')).toBe('<p><code class="whole">svc-backup</code></p>');
+  expect(html('`a.roe`')).toBe('<p><code>a.roe</code></p>');
+});
