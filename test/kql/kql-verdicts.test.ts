@@ -62,8 +62,8 @@ describe('a finding has the severity that the analysis gives it', () => {
       shapes.map(() => 'info no-unknown-table'),
     );
     const alone = await told([
-      ['sentinel', 'let old = MyOldTable;\nunion isfuzzy=true old, DeviceEvents;\nold | take 1'],
-      ['sentinel', 'union MyOldTable, DeviceEvents'],
+      ['defender-xdr', 'let old = MyOldTable;\nunion isfuzzy=true old, DeviceEvents;\nold | take 1'],
+      ['defender-xdr', 'union MyOldTable, DeviceEvents'],
     ]);
     expect(alone.map((each) => each.split(' ')[1])).toEqual(['error', 'error']);
   });
@@ -180,6 +180,74 @@ describe('the portal asks two schemas', () => {
       '1 warning no-unknown-table: Unexpected table `Vpn_CL`, expected a table of the platform or of `tables/`',
       '1 error no-unknown-table: Unexpected table `OktaV2CL`, expected `OktaV2_CL`',
     ]);
+  });
+});
+
+describe('a function that a workspace may have saved is not an error', () => {
+  const expected = 'expected a function of the platform or of `tables/`';
+
+  test('called, in the place of a table or under a name that Kusto would not give', async () => {
+    expect(
+      await told([
+        ['defender-xdr', 'RareDoors()\n| where Floor == 3\n| summarize count() by Hall'],
+        ['sentinel', 'rare_doors(7d)\n| where Floor == 3'],
+        ['sentinel', 'SigninLogs\n| where IsNightShift(TimeGenerated)'],
+        ['sentinel', 'SigninLogs\n| join kind=inner (RareDoors() | take 5) on Location'],
+      ]),
+    ).toEqual([
+      `1 warning no-unknown-function: Unexpected function \`RareDoors\`, ${expected}`,
+      `1 warning no-unknown-function: Unexpected function \`rare_doors\`, ${expected}`,
+      `2 warning no-unknown-function: Unexpected function \`IsNightShift\`, ${expected}`,
+      `2 warning no-unknown-function: Unexpected function \`RareDoors\`, ${expected}`,
+    ]);
+  });
+
+  test('by its bare name, as the parsers of a solution in Sentinel', async () => {
+    const query = 'let many = 3;\nAcmeDoorEvents\n| where Door_s == "x"\n| summarize n = count() by Hall_s';
+    expect(await told([['sentinel', query]])).toEqual([
+      '2 warning no-unknown-table: Unexpected table `AcmeDoorEvents`, expected a table of the platform or of `tables/`',
+    ]);
+    expect(await told([['defender-xdr', query]])).toEqual([
+      '2 error no-unknown-table: Unexpected table `AcmeDoorEvents`, expected a table of the platform or of `tables/`',
+    ]);
+  });
+
+  test('a custom table that is named after the one that it copies', async () => {
+    expect(
+      await told([
+        ['sentinel', 'SigninLogs_CL\n| where Result_s == "0"'],
+        ['defender-xdr', 'EmailEvents_CL\n| take 1'],
+      ]),
+    ).toEqual([
+      '1 warning no-unknown-table: Unexpected table `SigninLogs_CL`, expected a table of the platform or of `tables/`',
+      '1 warning no-unknown-table: Unexpected table `EmailEvents_CL`, expected a table of the platform or of `tables/`',
+    ]);
+  });
+
+  test('a slip stays an error, and so does what reads as a function of Kusto', async () => {
+    expect(
+      await told([
+        ['sentinel', 'SignInLog\n| take 1'],
+        ['sentinel', '_GetWatchlst("vip")\n| take 1'],
+        ['sentinel', 'SigninLogs\n| where tolowercase(AppDisplayName) == "a"'],
+        ['defender-xdr', 'DeviceInfo\n| summarize Dcoutn(DeviceId)'],
+      ]),
+    ).toEqual([
+      '1 error no-unknown-table: Unexpected table `SignInLog`, expected `SigninLogs`',
+      '1 error no-unknown-function: Unexpected function `_GetWatchlst`, expected `_GetWatchlist`',
+      `2 error no-unknown-function: Unexpected function \`tolowercase\`, ${expected}`,
+      '2 error no-unknown-function: Unexpected function `Dcoutn`, expected `dcount`',
+    ]);
+  });
+
+  test('the functions that Sentinel has for its own health and audit are known', async () => {
+    expect(
+      await told([
+        ['sentinel', '_SentinelAudit()\n| where ExtendedProperties.CallerName == "a"\n| project Status'],
+        ['sentinel', '_SentinelHealth()\n| summarize count() by Reason'],
+        ['sentinel', '_SentinelHealth()\n| summarize count() by Raeson'],
+      ]),
+    ).toEqual([expect.stringContaining('`Raeson`, expected `Reason`')]);
   });
 });
 

@@ -104,8 +104,10 @@ function unknownName(
   root: SyntaxNode,
 ): QueryProblem | null {
   const { start, end, namesInScope } = diagnostic;
-  const near = nearestTo(kind, diagnostic, text);
   const name = text.slice(start, end);
+  const nearest = nearestTo(kind, diagnostic, text);
+  // A table of one's own is often called after the one that it copies: `SigninLogs_CL` is no slip for `SigninLogs`.
+  const near = kind === 'table' && name === `${nearest?.name}_CL` ? null : nearest;
   if (!near?.isSlip && kind !== 'column' && isAsimParser(name)) return null;
   const doubt = doubtOf(kind, diagnostic, near, text, shape, root);
   if (doubt?.severity === null) return null;
@@ -140,12 +142,24 @@ function doubtOf(
       severity: near?.isSlip ? 'warning' : 'info',
       why: 'A fuzzy union leaves out a table that does not exist, without an error.',
     };
-  if (kind === 'table' && shape.moreTables?.test(name) && !near?.isSlip)
+  if (kind === 'table' && shape.moreTables?.test(name) && (!near?.isSlip || /_CL$/.test(name)))
     return {
       severity: 'warning',
       why: 'A table of this name may exist, but its columns are not known, so they are not checked.',
     };
-  return null;
+  if (near?.isSlip || !shape.savesFunctions) return null;
+  const mayBeSaved = kind === 'table' ? shape.savesFunctions === 'bare' : looksSaved(root, start, end, name);
+  return mayBeSaved
+    ? {
+        severity: 'warning',
+        why: 'A saved function may have this name, but what it returns is not known, so it is not checked.',
+      }
+    : null;
+}
+
+/** Kusto's own functions are written in small letters; a function in the place of a table is mostly a saved one. */
+function looksSaved(root: SyntaxNode, start: number, end: number, name: string): boolean {
+  return /^_|[A-Z]/.test(name) || standsForTable(syntaxPath(root, start, end), 'FunctionCallExpression');
 }
 
 function nearestTo(
@@ -180,8 +194,9 @@ function expectation(kind: Kind, scope: NamesInScope | null): string {
 }
 
 function advice(kind: Kind, scope: NamesInScope | null): string | null {
-  if (kind === 'function') return 'Declare the function in `tables/`, when it is one that you saved.';
-  if (kind === 'table') return 'Declare the table in `tables/`, or set the `platform` that has it.';
+  if (kind === 'function') return 'Declare the function in `tables/`, if it is one that you saved.';
+  if (kind === 'table')
+    return 'Declare the table or saved function in `tables/`, or set the `platform` that has it.';
   const columns = scope?.columns ?? [];
   if (columns.length === 0) return null;
   const shown = columns.slice(0, 6).map((column) => `\`${column}\``);
@@ -189,8 +204,8 @@ function advice(kind: Kind, scope: NamesInScope | null): string | null {
 }
 
 /** True for the first name of a pipeline, an operand of `union`, `join` or `lookup`, or all of a `let`. */
-function standsForTable(path: readonly SyntaxNode[]): boolean {
-  const at = path.findLastIndex((node) => node.kind === 'NameReference');
+function standsForTable(path: readonly SyntaxNode[], kind = 'NameReference'): boolean {
+  const at = path.findLastIndex((node) => node.kind === kind);
   const [parent, node] = [path[at - 1], path[at]];
   if (!parent || !node) return false;
   if (parent.kind === 'SeparatedElement')

@@ -2,6 +2,8 @@ import type { QueryProblem } from '../query-analysis.ts';
 import { isSyntaxCode } from '../service/is-syntax-code.ts';
 import type { ServiceAnswer } from '../service/service-answer.ts';
 import { statementsOf } from '../syntax/statements-of.ts';
+import type { SyntaxNode } from '../syntax/syntax-node.ts';
+import { syntaxPath } from '../syntax/syntax-path.ts';
 import type { DatabaseShape } from '../tables/table-shape.ts';
 import { assignmentsForComparisons } from './assignments-for-comparisons.ts';
 import { columnsElsewhere } from './columns-elsewhere.ts';
@@ -25,11 +27,12 @@ export function queryProblems(answer: ServiceAnswer, text: string, shape: Databa
     const problem = problemOfDiagnostic(diagnostic, root, text, shape);
     // Types and counts of arguments do not fit where a comparison was read as a name.
     if (!problem || ((assigned.length > 0 || comparison) && problem.rule === 'no-kql-type-error')) continue;
-    // After an unknown table or function no column is known: that is one mistake, not many.
+    // After an unknown table or function no column is known, nor what the function takes: one mistake, not many.
     const isConsequence =
-      problem.rule === 'no-unknown-column' &&
-      found.length > 0 &&
-      diagnostic.namesInScope?.columns.length === 0;
+      (problem.rule === 'no-unknown-column' &&
+        found.length > 0 &&
+        diagnostic.namesInScope?.columns.length === 0) ||
+      (problem.rule === 'no-kql-type-error' && isArgumentOfUnknown(problem, root, found));
     if (!isConsequence) found.push(problem);
   }
   const end = comparison?.start ?? broken?.start ?? text.length;
@@ -40,6 +43,20 @@ export function queryProblems(answer: ServiceAnswer, text: string, shape: Databa
   const statements = statementsOf(root);
   if (statements.length === 0) return [emptyQuery(text)];
   return statements.some((each) => each.kind === 'ExpressionStatement') ? [] : [onlyDeclarations(text)];
+}
+
+function isArgumentOfUnknown(
+  { start, end }: QueryProblem,
+  root: SyntaxNode,
+  found: readonly QueryProblem[],
+): boolean {
+  const unknown = found.filter((each) => each.rule === 'no-unknown-function' && each.end <= start);
+  return (
+    unknown.length > 0 &&
+    syntaxPath(root, start, end).some(
+      (node) => node.kind === 'FunctionCallExpression' && unknown.some((each) => each.start === node.start),
+    )
+  );
 }
 
 function emptyQuery(text: string): QueryProblem {

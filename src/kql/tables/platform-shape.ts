@@ -19,6 +19,8 @@ export function platformShape(platform: Platform, custom: readonly CustomTables[
         isOpen: false,
         // A workspace has tables of its own, which end so.
         moreTables: /_CL$/,
+        // The parsers of a workspace's solutions are called by their bare names, as `CiscoASAEvent | where …`.
+        savesFunctions: platform === 'sentinel' ? ('bare' as const) : ('called' as const),
       }
     : platform === 'resource-graph'
       ? resourceGraphShape()

@@ -9,6 +9,8 @@ export interface DatabaseShape {
   isOpen: boolean;
   /** The form of names that further tables may well have: such a table is reported, but may exist. */
   moreTables?: RegExp;
+  /** Whether more functions may be saved there: called with brackets, or by the bare name too. */
+  savesFunctions?: 'called' | 'bare';
   /** True when names of tables are found whatever their capitals. */
   ignoresCase?: boolean;
   /** The table that is read by a query that begins with an operator. */

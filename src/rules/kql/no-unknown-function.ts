@@ -4,7 +4,8 @@ import { kqlFindings } from './kql-findings.ts';
 export const noUnknownFunction: Rule = {
   id: 'no-unknown-function',
   severity: 'error',
-  summary: 'A query calls a function that neither Kusto nor the platform has.',
+  summary:
+    'A query calls a function that neither Kusto nor the platform has; a warning where somebody may have saved it.',
   why: 'The query fails in the portal, so it cannot have shown what the finding says.',
   fix: 'Write the name of a function, or declare a saved function in `tables/`.',
   bad: [

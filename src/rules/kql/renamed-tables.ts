@@ -34,8 +34,8 @@ export const renamedTables: ReadonlyMap<string, RenamedTable> = new Map([
     {
       now: 'ThreatIntelIndicators',
       otherColumns: true,
-      since: '2025-07-31',
-      source: 'https://learn.microsoft.com/azure/sentinel/work-with-threat-indicators',
+      since: '2025-08-31',
+      source: 'https://learn.microsoft.com/azure/sentinel/work-with-stix-objects-indicators',
     },
   ],
 ]);

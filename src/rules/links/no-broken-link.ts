@@ -4,6 +4,7 @@ import type { CaseContext } from '../engine/context.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Finding } from '../engine/rule-finding.ts';
 import { linkFindings } from './link-findings.ts';
+import { unseenPictures } from './unseen-pictures.ts';
 
 export const noBrokenLink: Rule = {
   id: 'no-broken-link',
@@ -27,6 +28,11 @@ export const noBrokenLink: Rule = {
     { title: 'A file outside', body: 'See [the notes](../../../notes.md).', at: ['[the notes'] },
     { title: 'An address without its scheme', body: 'See [the docs](www.example.org).', at: ['[the docs'] },
     { title: 'A path of the site', body: 'See [the matrix](/attack/).', at: ['[the matrix'] },
+    {
+      title: 'A picture in HTML, which no page shows',
+      body: 'So it was.\n\n<p><img src="https://example.org/a.png" alt="One archive"></p>',
+      at: ['<img src'],
+    },
   ],
   good: [
     {
@@ -41,6 +47,7 @@ export const noBrokenLink: Rule = {
   ],
   *checkCase(context) {
     yield* linkFindings(context.source, (link) => judge(link, context));
+    yield* unseenPictures(context.source);
   },
 };
 
