@@ -41,6 +41,8 @@ const standIns = {
   opened: '1970-01-01',
 } as const;
 
+const recordLists = Object.values(recordKinds).map(({ list }) => list);
+
 /** Reads a case file. Never throws; a record with mistakes is left out of `case` and named in the diagnostics. */
 export function readCase(source: SourceText, slug: string, parseProse: ParseProse): ReadCase {
   const split = splitFrontMatter(source);
@@ -57,7 +59,7 @@ export function readCase(source: SourceText, slug: string, parseProse: ParsePros
   const lifted = liftRecords(data as Record<string, unknown>);
   for (const one of lifted.misshapen) diagnostics.push(misshapenDiagnostic(one, yaml));
 
-  const header = readWithSchema(caseHeader, lifted.header, yaml, [], 'case', standIns);
+  const header = readWithSchema(caseHeader, lifted.header, yaml, [], 'case', standIns, recordLists);
   // Not spread: a call takes some 100,000 arguments, and mistakes may be more.
   for (const one of header.diagnostics) diagnostics.push(one);
   const { skip: caseSkip, ...fields } = header.value as CaseHeader;

@@ -14,7 +14,8 @@ export interface ReadWithSchema<T> {
 
 /**
  * Reads `data` by a schema and goes on after mistakes: a wrong optional key is left out, a wrong required one is
- * replaced by its stand-in, so that one mistake does not hide the others.
+ * replaced by its stand-in, so that one mistake does not hide the others. `otherKeys` may stand beside those of the
+ * schema and are read elsewhere: they are suggested for an unknown one.
  */
 export function readWithSchema<T>(
   schema: z.ZodType<T>,
@@ -23,12 +24,15 @@ export function readWithSchema<T>(
   at: KeyPath,
   label: string,
   standIns: Readonly<Record<string, unknown>> | null,
+  otherKeys: readonly string[] = [],
 ): ReadWithSchema<T> {
   const first = parsed(schema, data);
   if (first?.success) return { value: first.data, diagnostics: [], missing: new Set() };
   const kept: Record<string, unknown> = first === null ? {} : { ...data };
   const diagnostics =
-    first === null ? [tooMany(yaml, at)] : schemaDiagnostics(first.error, schema, data, yaml, at, label);
+    first === null
+      ? [tooMany(yaml, at)]
+      : schemaDiagnostics(first.error, schema, data, yaml, at, label, otherKeys);
   for (const issue of first?.error.issues ?? []) {
     const key = issue.path[0];
     if (key !== undefined) delete kept[key as string];

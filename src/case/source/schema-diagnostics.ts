@@ -18,7 +18,7 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * What a schema found in `value`, as diagnostics at the places of the YAML. `at` leads from the root of the YAML to
- * `value`; `label` names it for keys that are missing ("finding", "case").
+ * `value`; `label` names it for keys that are missing ("finding", "case"); `otherKeys` may stand in `value` too.
  */
 export function schemaDiagnostics(
   error: z.ZodError,
@@ -27,6 +27,7 @@ export function schemaDiagnostics(
   yaml: YamlSource,
   at: KeyPath,
   label: string,
+  otherKeys: readonly string[] = [],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const say = (path: KeyPath, said: Said, onKey: boolean) => {
@@ -41,7 +42,7 @@ export function schemaDiagnostics(
   for (const { issue, path } of error.issues.flatMap((one) => unfold(one, value, []))) {
     const found = dig(value, path);
     if (issue.code === 'unrecognized_keys') {
-      const allowed = keysAt(schema, path);
+      const allowed = [...keysAt(schema, path), ...(path.length === 0 ? otherKeys : [])];
       const holder = keyOf(path) ?? `a${/^[aeiou]/.test(label) ? 'n' : ''} ${label}`;
       for (const key of issue.keys) say([...path, key], unknownKey(key, allowed, holder), true);
     } else if (issue.code === 'custom' && issue.params !== undefined) {
@@ -59,7 +60,7 @@ export function schemaDiagnostics(
 
 /** A key that the format does not have. */
 function unknownKey(key: string, allowed: readonly string[], holder: string): Said {
-  const meant = closest(key, allowed);
+  const meant = usualWord(key, allowed) ?? closest(key, allowed);
   return {
     rule: 'no-unknown-key',
     message: `Unexpected key ${quoted(key)} in ${holder}${meant === null ? '' : `, did you mean \`${meant}\`?`}`,

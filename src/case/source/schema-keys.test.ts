@@ -82,7 +82,7 @@ authors: [{ name: A, mail: b }]`),
     13:65 no-unknown-key Unexpected key \`until\` in \`observed\` | Remove it; \`observed\` has \`from\` and \`to\`.
     11:5 no-unknown-key Unexpected key \`titel\` in a finding, did you mean \`title\`? | Write \`title\`.
     14:5 no-unknown-key Unexpected key \`quieries\` in a finding, did you mean \`queries\`? | Write \`queries\`.
-    15:5 no-unknown-key Unexpected key \`mitre\` in a finding | Remove it; a finding has \`id\`, \`tlp\`, \`skip\`, \`title\`, \`observed\`, \`outcome\`, \`detail\`, \`limit\`, \`queries\`, \`evidence\`, \`indicators\`, \`assets\`, \`attack\` and \`confidence\`."
+    15:5 no-unknown-key Unexpected key \`mitre\` in a finding, did you mean \`attack\`? | Write \`attack\`."
   `);
 });
 
@@ -97,12 +97,23 @@ findings:
     __proto__: [{ a: 1 }]
     hasOwnProperty: [F1]`),
   ).toMatchInlineSnapshot(`
-    "8:1 no-unknown-key Unexpected key \`constructor\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\` and \`skip\`.
-    9:1 no-unknown-key Unexpected key \`__proto__\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\` and \`skip\`.
-    10:1 no-unknown-key Unexpected key \`toString\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\` and \`skip\`.
+    "8:1 no-unknown-key Unexpected key \`constructor\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\`, \`skip\`, \`assets\`, \`findings\`, \`queries\`, \`evidence\`, \`indicators\`, \`attack\`, \`response\`, \`timeline\`, \`references\` and \`revisions\`.
+    9:1 no-unknown-key Unexpected key \`__proto__\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\`, \`skip\`, \`assets\`, \`findings\`, \`queries\`, \`evidence\`, \`indicators\`, \`attack\`, \`response\`, \`timeline\`, \`references\` and \`revisions\`.
+    10:1 no-unknown-key Unexpected key \`toString\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\`, \`skip\`, \`assets\`, \`findings\`, \`queries\`, \`evidence\`, \`indicators\`, \`attack\`, \`response\`, \`timeline\`, \`references\` and \`revisions\`.
     13:5 no-unknown-key Unexpected key \`constructor\` in a finding | Remove it; a finding has \`id\`, \`tlp\`, \`skip\`, \`title\`, \`observed\`, \`outcome\`, \`detail\`, \`limit\`, \`queries\`, \`evidence\`, \`indicators\`, \`assets\`, \`attack\` and \`confidence\`.
     14:5 no-unknown-key Unexpected key \`__proto__\` in a finding | Remove it; a finding has \`id\`, \`tlp\`, \`skip\`, \`title\`, \`observed\`, \`outcome\`, \`detail\`, \`limit\`, \`queries\`, \`evidence\`, \`indicators\`, \`assets\`, \`attack\` and \`confidence\`.
     15:5 no-unknown-key Unexpected key \`hasOwnProperty\` in a finding | Remove it; a finding has \`id\`, \`tlp\`, \`skip\`, \`title\`, \`observed\`, \`outcome\`, \`detail\`, \`limit\`, \`queries\`, \`evidence\`, \`indicators\`, \`assets\`, \`attack\` and \`confidence\`."
   `);
   expect(({} as Record<string, unknown>).title).toBeUndefined();
+});
+
+test('a word that other tools use for a list leads to the list', () => {
+  expect(said('techniques: []\niocs: []\nactions: []\nfindngs: []')).toBe(
+    [
+      '8:1 no-unknown-key Unexpected key `techniques` in a case, did you mean `attack`? | Write `attack`.',
+      '9:1 no-unknown-key Unexpected key `iocs` in a case, did you mean `indicators`? | Write `indicators`.',
+      '10:1 no-unknown-key Unexpected key `actions` in a case, did you mean `response`? | Write `response`.',
+      '11:1 no-unknown-key Unexpected key `findngs` in a case, did you mean `findings`? | Write `findings`.',
+    ].join('\n'),
+  );
 });

@@ -32,6 +32,13 @@ const usualWords: Readonly<Record<string, string>> = {
   'log-analytics': 'sentinel',
   adx: 'azure-data-explorer',
   arg: 'resource-graph',
+  techniques: 'attack',
+  mitre: 'attack',
+  ttps: 'attack',
+  iocs: 'indicators',
+  observables: 'indicators',
+  actions: 'response',
+  events: 'timeline',
 };
 
 /** The word of a closed vocabulary that another vocabulary's `word` stands for; null when it is not known. */

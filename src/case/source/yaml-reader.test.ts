@@ -97,7 +97,7 @@ test('what is not YAML 1.2, or more than plain data, is named with its place', (
       8:4 no-invalid-yaml Unexpected YAML: Plain value cannot start with directive indicator character % | Fix the YAML here; put text that contains \`: \` or \`#\`, or starts with \`@\` or \`*\`, in quotes.
     "a: *missing"
       8:4 no-invalid-yaml Unexpected alias \`*missing\`, expected one that is defined above | Write the value itself.
-    8:1 no-unknown-key Unexpected key \`a\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\` and \`skip\`.
+    8:1 no-unknown-key Unexpected key \`a\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\`, \`skip\`, \`assets\`, \`findings\`, \`queries\`, \`evidence\`, \`indicators\`, \`attack\`, \`response\`, \`timeline\`, \`references\` and \`revisions\`.
     "...\\na: 1"
       9:1 no-invalid-yaml Unexpected second YAML document, expected one | Remove the line \`---\` or \`...\` inside.
     "a: !!js/function \\"function () {}\\""
@@ -185,7 +185,7 @@ test('sizes far beyond a case are read, and told, without repeating them', () =>
   expect(lines(found.diagnostics)).toMatchInlineSnapshot(`
     "2:8 no-invalid-value Unexpected length of \`title\`, 2,000,000 characters, expected at most 200 | Shorten it; details belong into the prose.
     8:9 no-invalid-time Unexpected date \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\`, expected \`YYYY-MM-DD\` | Write year, month and day as digits, as in \`2025-11-20\`.
-    10:3 no-unknown-key Unexpected key \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\` and \`skip\`.
+    10:3 no-unknown-key Unexpected key \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\` in a case | Remove it; a case has \`title\`, \`summary\`, \`id\`, \`draft\`, \`kind\`, \`lab\`, \`tlp\`, \`severity\`, \`status\`, \`verdict\`, \`confidence\`, \`opened\`, \`closed\`, \`published\`, \`updated\`, \`occurred\`, \`authors\`, \`reviewers\`, \`tags\`, \`attack_version\`, \`related\`, \`skip\`, \`assets\`, \`findings\`, \`queries\`, \`evidence\`, \`indicators\`, \`attack\`, \`response\`, \`timeline\`, \`references\` and \`revisions\`.
     9:28 no-invalid-value Unexpected id \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\`, expected a letter, then letters, digits or hyphens | Write an id such as \`F1\` or \`blob-upload\`, or leave it out and it is given by position.
     9:2000043 no-invalid-time Unexpected time \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\`, expected \`YYYY-MM-DDThh:mm:ssZ\` | Write it as \`2025-11-20T00:48:57.6034636Z\` or with an offset, as \`2025-11-20T01:48:57+01:00\`."
   `);
