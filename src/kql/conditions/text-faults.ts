@@ -74,7 +74,7 @@ function caseFault({ left, insensitive, comparison, operator }: WrittenCompariso
 
 // Columns of names and addresses: those of command lines, registry keys or rules may hold a `*`.
 const namedThings =
-  /(FileName|FolderPath|DeviceName|HostName|Hostname|Computer|MachineName|AccountName|AccountUpn|UserName|UserPrincipalName|ProcessName|SenderFromAddress|RecipientEmailAddress|IPAddress|IpAddress|IpAddr|IP)$/;
+  /(FileName|FolderPath|DeviceName|HostName|Hostname|Computer|MachineName|AccountName|AccountUpn|UserName|UserPrincipalName|ProcessName|SenderFromAddress|RecipientEmailAddress|RemoteUrl|UrlDomain|SenderFromDomain|SenderMailFromDomain|DnsQuery|IPAddress|IpAddress|IpAddr|IP)$/;
 const addresses = /(^|[a-z_])(IP|Ip|IPAddress|IpAddress|IPAddr|IpAddr|IPv4|IPv6)$/;
 
 function wildcardFault({ left, comparison, operator }: WrittenComparison, value: string) {

@@ -47,6 +47,14 @@ export const noImpossibleCondition: Rule = {
       at: ['"*.exe"', '"10.0.0.0/8"'],
     },
     {
+      title: 'A wildcard before a domain',
+      case: finding('where RemoteUrl == "*.example.org"').replace(
+        'DeviceProcessEvents',
+        'DeviceNetworkEvents',
+      ),
+      at: ['"*.example.org"'],
+    },
+    {
       title: 'Backslashes that were not doubled',
       case: finding('where FolderPath has "\\temp\\new"'),
       at: ['"\\temp'],
