@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { CaseSource } from '../../case/read-case.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/rule-finding.ts';
 import { proseOf } from '../format/prose-of.ts';
 
 const unseen = /<!--[\s\S]*?(?:-->|$)/g;
