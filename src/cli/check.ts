@@ -1,10 +1,11 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { counted } from '../report/counted.ts';
 import { type ReportFormat, reports } from '../report/index.ts';
 import type { CheckResult } from '../workspace/check/check-result.ts';
 import type { Call, Command } from './call/command.ts';
 import { oneOf, wholeNumber } from './call/flag-value.ts';
 import { UsageError } from './call/usage-error.ts';
-import { checkPaths } from './check-paths.ts';
 import { contentFolder, openContent } from './open-content.ts';
 import { unlessInterrupted } from './terminal/interrupted.ts';
 import type { Io } from './terminal/io.ts';
@@ -125,4 +126,28 @@ function refuseTogether(call: Call): void {
       throw new UsageError(`Unexpected \`--${one}\` together with \`--${other}\`, expected one of them`);
     }
   }
+}
+
+/** The operands of `check` as absolute paths in the content folder; undefined when there are none, which means all. */
+async function checkPaths(
+  operands: readonly string[],
+  { cwd, content }: { cwd: string; content: string },
+): Promise<string[] | undefined> {
+  if (operands.length === 0) return undefined;
+  const folder = await realpath(content);
+  return Promise.all(
+    operands.map(async (operand) => {
+      const real = await realpath(resolve(cwd, operand)).catch(() => null);
+      if (real === null) throw new UsageError(`Unexpected path \`${operand}\`, expected one that exists`);
+      const inside = relative(folder, real);
+      if (inside.startsWith('..') || isAbsolute(inside)) {
+        throw new UsageError(
+          `Unexpected path \`${operand}\`, expected one in the content folder`,
+          'Name another content folder with `--content DIR`.',
+        );
+      }
+      // As the content folder was named, which may be through a link.
+      return resolve(content, inside);
+    }),
+  );
 }

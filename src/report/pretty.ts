@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../case/diagnostic.ts';
+import { textWidth } from './cells.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Report, ReportInput, Style } from './report.ts';
 import { totalLine } from './total-line.ts';
 import { visibleLine } from './visible-text.ts';
-import { wrapText } from './wrap-text.ts';
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 const longestText = 2000;
@@ -82,4 +82,24 @@ function byFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
     else found.push(diagnostic);
   }
   return files;
+}
+
+/** Lines of at most `width` cells, broken at spaces; a longer word keeps a line of its own. */
+function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const size = textWidth(word);
+    if (line !== '' && used + 1 + size > width) {
+      lines.push(line);
+      line = word;
+      used = size;
+    } else {
+      used += (line === '' ? 0 : 1) + size;
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines;
 }

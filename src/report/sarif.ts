@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../case/diagnostic.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Report, ReportInput } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -95,4 +94,19 @@ function memoized<Value>(make: (key: string) => Value): (key: string) => Value {
     made.set(key, value);
     return value;
   };
+}
+
+const prime = 0x100000001b3n;
+const basis = 0xcbf29ce484222325n;
+const longestPart = 4096;
+
+/** 64-bit FNV-1a over the code points of the parts, as 16 hexadecimal digits; for telling apart, not for secrecy. */
+function fingerprint(...parts: readonly string[]): string {
+  let hash = basis;
+  for (const part of parts) {
+    for (const character of `${part.slice(0, longestPart)}\0`) {
+      hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * prime);
+    }
+  }
+  return hash.toString(16).padStart(16, '0');
 }

@@ -26,10 +26,10 @@ export const webUrl = z
       input: context.value,
       params: {
         message: /^https?:/i.test(context.value)
-          ? `Unexpected address ${quoted(context.value)}, expected one without blanks, user name or password`
+          ? `Unexpected address ${quoted(context.value)}, expected one without spaces, user name or password`
           : `Unexpected address ${quoted(context.value)}, expected one that begins with \`https://\` or \`http://\``,
         why: 'Readers follow it as a link, so it must be complete and must not run anything.',
-        fix: 'Write the whole address, as in `https://learn.microsoft.com/kusto/`.',
+        fix: 'Write the full address, as in `https://learn.microsoft.com/kusto/`.',
       },
     });
   })

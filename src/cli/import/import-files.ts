@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Platform } from '../../case/records/query.ts';
 import type { TlpLevel } from '../../case/tlp.ts';
 import { usualPlatform } from '../../case/usual-platform.ts';
@@ -21,7 +21,6 @@ import { checkImported } from './check-imported.ts';
 import type { FoundWriteUps } from './find-write-ups.ts';
 import { importAccount } from './import-account.ts';
 import { importImages } from './import-images.ts';
-import { writeUpName } from './write-up-name.ts';
 
 export interface ImportOrder {
   /** Absolute path of the content folder; made when it is not there. */
@@ -162,4 +161,12 @@ interface Telling {
   /** Whether it is the only write-up. */
   isOne: boolean;
   say: (text: string) => void;
+}
+
+/** What a case is called whose write-up has no title: the file, or its folder when the file is called like all. */
+function writeUpName(file: string): string {
+  const stem = basename(file, extname(file));
+  const name = /^(?:readme|index|report|write-?up|notes?)$/i.test(stem) ? basename(dirname(file)) : stem;
+  const plain = name.replace(/[_-]+/g, ' ').trim();
+  return plain === '' ? stem : plain;
 }

@@ -1,10 +1,11 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { publish } from '../../publication/publish.ts';
 import type { PublishOptions } from '../../publication/publish-options.ts';
 import type { Workspace } from '../../workspace.ts';
 import { Interrupted, unlessInterrupted } from '../terminal/interrupted.ts';
 import type { ProgressLine } from '../terminal/progress-line.ts';
 import { buildPages } from './build-pages.ts';
-import { folderSize } from './folder-size.ts';
 import { indexPages } from './index-pages.ts';
 import { RefusedSite } from './refused-site.ts';
 import { writeSiteMarker } from './site-marker.ts';
@@ -58,4 +59,17 @@ interface SiteWork {
   out: string;
   signal: AbortSignal;
   progress: ProgressLine;
+}
+
+/** How many pages lie in a folder of a site, and how many bytes all its files have. */
+async function folderSize(folder: string): Promise<{ pages: number; bytes: number }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  let pages = 0;
+  let bytes = 0;
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    if (entry.name.endsWith('.html')) pages++;
+    bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return { pages, bytes };
 }

@@ -2,7 +2,6 @@ import { footnotePrefix, type MarkdownSection, markdownForm } from '../../case/m
 import { recordKinds } from '../../case/records/record-kinds.ts';
 import type { ExportedCase } from '../export-format.ts';
 import { factsMarkdown } from './facts-markdown.ts';
-import { isPicturePath } from './is-picture-path.ts';
 import { pathAddress, plainMarkdown } from './plain-markdown.ts';
 import type { proseMarkdown } from './prose-markdown.ts';
 
@@ -52,4 +51,9 @@ function fence(text: string, language: unknown): string {
   const marks = '`'.repeat(longest + 1);
   const word = typeof language === 'string' && !/^kql$/i.test(language) ? language : 'kusto';
   return `${marks}${/^[\w+#.-]+$/.test(word) ? word : ''}\n${query}\n${marks}`;
+}
+
+/** Whether GitHub shows the file as a picture. */
+function isPicturePath(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path);
 }

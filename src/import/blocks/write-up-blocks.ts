@@ -1,9 +1,8 @@
-import type { Blockquote, Code, Heading, List, ListItem, Nodes, Root } from 'mdast';
+import type { Blockquote, Code, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { type Block, type HeadingBlock, stepDepth, type WrittenImage } from './block.ts';
 import { codeMarkdown } from './code-markdown.ts';
 import { holdsMore } from './holds-more.ts';
 import { type Definitions, imagesIn } from './images-in.ts';
-import { joinedStatements } from './joined-statements.ts';
 import { imageBlocks, isParted, paragraphBlocks } from './paragraph-blocks.ts';
 import { parseWriteUp } from './parse-write-up.ts';
 import { plainWords } from './plain-words.ts';
@@ -158,4 +157,30 @@ function quoteBlocks(quote: Blockquote, reading: Reading): Block[] {
 
 function indented(markdown: string, by: number): string {
   return markdown.replace(/\n(?=.)/g, `\n${' '.repeat(by)}`);
+}
+
+/** Blocks of text in which paragraphs of one query are one: a `let` that ends in `;` is not all of a query. */
+function joinedStatements(nodes: readonly RootContent[], source: string): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const before = joined.at(-1);
+    if (before?.type === 'paragraph' && node.type === 'paragraph' && isOpenQuery(before, source)) {
+      joined[joined.length - 1] = united(before, node);
+    } else joined.push(node);
+  }
+  return joined;
+}
+
+/** Whether a paragraph is declarations that something is to follow. */
+function isOpenQuery({ position }: Paragraph, source: string): boolean {
+  const text = source.slice(position?.start.offset, position?.end.offset);
+  return /^(?:\s*\/\/.*\n)*\s*let\s+\w+\s*=/.test(text) && /;\s*(?:<br\s*\/?>|\/\/.*)?\s*$/.test(text);
+}
+
+function united(first: Paragraph, second: Paragraph): Paragraph {
+  const [start, end] = [first.position?.start, second.position?.end];
+  const children = [...first.children, ...second.children];
+  return start === undefined || end === undefined
+    ? { type: 'paragraph', children }
+    : { type: 'paragraph', children, position: { start, end } };
 }

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
-import type { Block, WrittenImage } from '../blocks/block.ts';
+import { plainSlug } from '../../case/slug.ts';
+import type { Block, HeadingBlock, WrittenImage } from '../blocks/block.ts';
 import { plainWords } from '../blocks/plain-words.ts';
+import { isPartLabel, isScenario, isSummary, numberedLabel } from '../blocks/section-labels.ts';
 import { sectionsOf } from '../blocks/sections.ts';
 import type { WrittenHeader } from '../blocks/split-write-up.ts';
 import { textItems } from '../blocks/text-items.ts';
@@ -24,9 +26,7 @@ import { caseYaml } from './case-yaml.ts';
 import { headerFacts } from './header-facts.ts';
 import { relinkedProse } from './relinked-prose.ts';
 import { shortened } from './shortened.ts';
-import { slugOf } from './slug-of.ts';
 import { statedFacts } from './stated-facts.ts';
-import { titleOf } from './title-of.ts';
 
 /** A write-up that was read. */
 export interface ReadWriteUp {
@@ -109,3 +109,49 @@ export async function caseOf(
 const lists = new Set(
   'assets findings queries evidence indicators attack response timeline references'.split(' '),
 );
+
+/** A name for the folder of a case, made of its title: `[a-z0-9-]`, at most 60 signs. */
+function slugOf(title: string): string {
+  const plain = plainSlug(title.replace(/['’]/g, ''));
+  if (plain === '') return 'case';
+  if (plain.length <= 60) return plain;
+  return plain
+    .slice(0, 61)
+    .replace(/-[^-]*$/, '')
+    .slice(0, 60);
+}
+
+/** The heading that is the title of a write-up; null when none is. */
+function titleOf(blocks: readonly Block[]): HeadingBlock | null {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.depth <= 6 ? [block] : []));
+  const [first] = headings;
+  if (first === undefined) return null;
+  const top = headings.find(({ depth }) => depth === 1);
+  // A first level far below is a part of the text that was written large.
+  if (top !== undefined && headings.indexOf(top) <= 1 && isTitle(top)) return top;
+  const before = blocks.slice(0, blocks.indexOf(first));
+  return isTitle(first) && !before.some(isText) ? first : null;
+}
+
+function isText(block: Block): boolean {
+  return block.kind === 'query' || (block.kind === 'prose' && /\p{L}/u.test(withoutImages(block.markdown)));
+}
+
+function isTitle({ text }: HeadingBlock): boolean {
+  const own = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = numberedLabel(text) === null && !isPartLabel(text) && !isLabel.test(own);
+  return (
+    plain &&
+    own.length > 3 &&
+    (own.split(' ').length > 2 || !(isScenario(text) || isSummary(text))) &&
+    !/^table of contents?$/i.test(own)
+  );
+}
+
+/** What heads a part of any write-up. */
+const isLabel =
+  /^(?:(?:the |full |professional |key |useful )*(?:table of contents?|contents?|badges?|platforms?|languages?|tools?|technolog(?:y|ies)|prerequisites?|environment|setup|requirements|steps?|timeline|findings?|response|recommendations?|references?|mitre|incident summary|objectives?|disclaimer|notes?|author|queries))\b/i;
+
+function withoutImages(markdown: string): string {
+  return markdown.replace(/!?\[[^\]]*\]\([^)]*\)/g, '');
+}

@@ -1,15 +1,20 @@
-import type { Nodes, Paragraph, RootContent } from 'mdast';
-import { bodyAnchor, caseFields, markdownSections, slugOfFirstLine } from '../../case/markdown-form.ts';
+import type { Nodes, Paragraph, RootContent, Table } from 'mdast';
+import {
+  bodyAnchor,
+  caseFields,
+  type MarkdownField,
+  markdownSections,
+  slugOfFirstLine,
+} from '../../case/markdown-form.ts';
 import { recordKinds } from '../../case/records/record-kinds.ts';
 import { type TlpLevel, tlpLevels } from '../../case/tlp.ts';
 import type { DraftRecord } from '../draft.ts';
-import { anchorOf } from './anchor-of.ts';
 import { inlineText } from './inline-text.ts';
 import { parseForm } from './parse-form.ts';
 import { proseSlice } from './prose-slice.ts';
 import { readFacts } from './read-facts.ts';
+import { readField } from './read-field.ts';
 import { readRecord } from './read-record.ts';
-import { readTable } from './read-table.ts';
 import { startOf } from './start-of.ts';
 
 /** A case that was read back from the Markdown that `casebook export` writes. */
@@ -107,4 +112,30 @@ function parted(nodes: readonly RootContent[], begins: (node: RootContent) => bo
 
 function endOf({ position }: RootContent): number {
   return position?.end.offset ?? 0;
+}
+
+/** The anchor that a heading begins with; null for a heading of prose. */
+function anchorOf(node: RootContent): string | null {
+  const first = node.type === 'heading' ? node.children[0] : undefined;
+  return first?.type === 'html' ? (/^<a id="([^"]+)">$/.exec(first.value)?.[1] ?? null) : null;
+}
+
+/** The records of a table, one a row; null when a column is none of ours, so that nothing in it is lost. */
+function readTable(table: Table, fields: readonly MarkdownField[]): DraftRecord[] | null {
+  const known = [{ key: 'id', label: 'Id', form: 'text' as const }, ...fields];
+  const [head, ...rows] = table.children;
+  const columns = (head?.children ?? []).map((cell) =>
+    known.find(({ label }) => label === inlineText(cell.children)),
+  );
+  if (columns.includes(undefined)) return null;
+  return rows.map((row) =>
+    Object.fromEntries(
+      row.children.flatMap((cell, at) => {
+        const field = columns[at];
+        if (field === undefined) return [];
+        const value = readField(cell.children, field.form);
+        return value === undefined ? [] : [[field.key, value]];
+      }),
+    ),
+  );
 }

@@ -11,7 +11,6 @@ import { type Section, sectionPath } from '../blocks/sections.ts';
 import { type TableRowInText, tablesIn } from '../blocks/tables-in.ts';
 import { textItems } from '../blocks/text-items.ts';
 import type { DraftRecord } from '../draft.ts';
-import { isPublicService } from './public-service.ts';
 
 /** The indicators of a write-up: from tables and lists that are headed so, then addresses and hashes of its text. */
 export function indicatorRecords(root: Root, outline: Section): DraftRecord[] {
@@ -97,3 +96,25 @@ function byPort(live: string): IndicatorType | null {
   const type = host === undefined ? null : typeByForm(host);
   return type === 'ipv4' || type === 'domain' ? type : null;
 }
+
+/**
+ * Whether a host belongs to a vendor, a standard or a service that write-ups link to all the time. Places where anybody
+ * can put a file are none of them.
+ */
+function isPublicService(host: string): boolean {
+  if (anybodys.some((suffix) => isIn(host, suffix))) return false;
+  return services.some((suffix) => isIn(host, suffix));
+}
+
+function isIn(host: string, suffix: string): boolean {
+  return host === suffix || host.endsWith(`.${suffix}`);
+}
+
+const anybodys = ['core.windows.net', 'raw.githubusercontent.com', 'gist.github.com', 'sites.google.com'];
+
+const services =
+  `microsoft.com microsoftonline.com windows.com windows.net windowsupdate.com azure.com azure.net office.com office.net
+  office365.com outlook.com live.com aka.ms google.com apple.com amazon.com mozilla.org github.com github.io mitre.org
+  nist.gov cisa.gov cve.org ietf.org wikipedia.org owasp.org sans.org virustotal.com abuseipdb.com shodan.io censys.io
+  any.run hybrid-analysis.com urlscan.io abuse.ch lolbas-project.github.io stackoverflow.com linkedin.com youtube.com
+  medium.com shields.io python.org`.split(/\s+/);

@@ -10,10 +10,9 @@ import { timeWindows } from '../reads/time-windows.ts';
 import type { KustoService } from '../service/kusto-service.ts';
 import type { ServiceAnswer } from '../service/service-answer.ts';
 import type { DatabaseShape } from '../tables/table-shape.ts';
-import { controlCommand } from './control-command.ts';
-import { leftOutHead, withoutHead } from './default-table.ts';
 import { textBlocks } from './text-blocks.ts';
 import { uniteAnalyses } from './unite-analyses.ts';
+import { unknownAnalysis } from './unknown-analysis.ts';
 
 /** The other schema that the same portal asks, opened when it is needed. */
 export interface OtherSchema {
@@ -81,4 +80,50 @@ function withLineEnds(formatted: string, text: string): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = formatted.trim().split(/\r\n|\n/);
   return lines.join(lineEnd) + (/\n\s*$/.test(text) ? lineEnd : '');
+}
+
+const command = /^(?:\s|\/\/[^\n]*\n)*(\.\w*)/;
+
+/** The answer for a text that is a control command, such as `.drop table X`, or null when it is none. */
+function controlCommand(text: string): QueryAnalysis | null {
+  const match = command.exec(text);
+  const word = match?.[1];
+  if (!match || word === undefined) return null;
+  const end = match[0].length;
+  return unknownAnalysis({
+    rule: 'no-kql-syntax-error',
+    severity: 'error',
+    message: `Unexpected control command \`${word}\`, expected a query`,
+    why: 'Control commands change or describe a cluster; no portal runs one as a query.',
+    fix: 'Write the query that showed the finding.',
+    start: end - word.length,
+    end,
+  });
+}
+
+const operator =
+  /^(?:\s|\/\/[^\n]*\n)*(?:where|extend|project|project-away|summarize|distinct|order|sort|take|limit|top|count|join|mv-?expand|parse)\b(?!\s*[;(|])/;
+
+/** What a query that begins with an operator leaves out: `Resources | `; empty for all others. */
+function leftOutHead(text: string, defaultTable: string | undefined): string {
+  return defaultTable !== undefined && operator.test(text) ? `${defaultTable} | ` : '';
+}
+
+/** The analysis of a text that was analysed with a head before it. */
+function withoutHead(analysis: QueryAnalysis, head: string): QueryAnalysis {
+  const moved = <T extends { start: number }>(each: T): T => ({
+    ...each,
+    start: each.start - head.length,
+    ...('end' in each && typeof each.end === 'number' ? { end: each.end - head.length } : {}),
+  });
+  const isWritten = ({ start }: { start: number }) => start >= 0;
+  return {
+    ...analysis,
+    problems: analysis.problems.map(moved).filter(isWritten),
+    tokens: analysis.tokens.map(moved).filter(isWritten),
+    comparedLiterals: analysis.comparedLiterals.map(moved).filter(isWritten),
+    conditionFaults: analysis.conditionFaults.map(moved).filter(isWritten),
+    rowConditions: analysis.rowConditions.map(moved).filter(isWritten),
+    formatted: null,
+  };
 }

@@ -1,5 +1,6 @@
+import type { Column } from '../query-analysis.ts';
+import { splitNotation } from '../tables/split-notation.ts';
 import type { DatabaseShape, FunctionShape, TableShape } from '../tables/table-shape.ts';
-import { declaredColumns } from './declared-columns.ts';
 import type {
   KustoFunction,
   KustoGlobals,
@@ -89,4 +90,16 @@ function functionReturning(kusto: KustoLanguage, shape: FunctionShape, type: Kus
   const { FunctionSymbol } = kusto.Symbols;
   const parsed = new FunctionSymbol.$ctor16(shape.name, shape.parameters, '{ }', null);
   return new FunctionSymbol.$ctor6(shape.name, type, parsed.Signatures.getItem(0).Parameters, null);
+}
+
+/** Reads Kusto's notation of columns, `(a:string, b:int)`; `*` says that more may come. */
+function declaredColumns(notation: string): { columns: Column[]; isOpen: boolean } {
+  const parts = splitNotation(notation.trim().replace(/^\(|\)$/g, '')) ?? [];
+  const columns = parts
+    .filter((part) => part !== '*')
+    .map((part) => {
+      const [name = '', type = 'dynamic'] = part.split(/\s*:\s*/);
+      return { name: name.replace(/^\[["'](.*)["']\]$/, '$1'), type };
+    });
+  return { columns, isOpen: parts.includes('*') };
 }

@@ -1,7 +1,6 @@
 import type { Platform } from '../platform.ts';
 import type { CustomTables } from './custom-tables.ts';
 import { parametersFault, returnsFault, typeFault } from './notation-fault.ts';
-import { remoteFunctions } from './remote-functions.ts';
 import { resourceGraphShape } from './resource-graph-shape.ts';
 import type { DatabaseShape, FunctionShape, TableShape } from './table-shape.ts';
 import { isUnified, unifiedFunctions, unifiedTables } from './unified-schema.ts';
@@ -77,4 +76,20 @@ function without(
 ): NonNullable<TableShape['elsewhere']> {
   const columns = new Set([...elsewhere.columns].filter((name) => !Object.hasOwn(declared, name)));
   return { ...elsewhere, columns };
+}
+
+/** Functions that reach another service or workspace from a Log Analytics query; what lies there is not known. */
+function remoteFunctions(platform: Platform): FunctionShape[] {
+  const elsewhere: DatabaseShape = { tables: [], functions: [], isOpen: true };
+  const resourceGraph: DatabaseShape = { ...resourceGraphShape(), isOpen: true };
+  const functions: FunctionShape[] = [
+    { name: 'arg', parameters: "(scope:string='')", database: resourceGraph },
+    { name: 'adx', parameters: '(address:string)', database: elsewhere },
+    { name: 'app', parameters: '(name:string)', database: elsewhere },
+    { name: 'resource', parameters: '(id:string)', database: elsewhere },
+  ];
+  if (platform === 'sentinel' || platform === 'defender-xdr') {
+    functions.push({ name: 'workspace', parameters: '(name:string)', database: 'this' });
+  }
+  return functions;
 }

@@ -1,17 +1,21 @@
+import type { ProjectedCase } from '../../audience/projected-case.ts';
 import { pageAnchors } from '../../case/prose/page-anchors.ts';
+import { defang } from '../../indicators/spelling/defang.ts';
+import { indicatorHtmlParts } from '../../indicators/spelling/indicator-html-parts.ts';
+import { refang } from '../../indicators/spelling/refang.ts';
 import { downloadedRows } from '../files/downloaded-rows.ts';
 import type { PublishedCase } from '../published-case.ts';
 import { attackView } from './attack-view.ts';
 import { caseFigures } from './case-figures.ts';
-import type { CasePage, EvidenceView, QueryView } from './case-page.ts';
+import type { CaseCard, CasePage, EvidenceView, IndicatorView, QueryView } from './case-page.ts';
 import { evidenceView, publishedPath } from './evidence-view.ts';
-import { indicatorViews } from './indicator-view.ts';
 import type { PageSurroundings } from './page-surroundings.ts';
 import { proseViews } from './prose-view.ts';
 import { provenance } from './provenance.ts';
 import { queryView } from './query-view.ts';
-import { recordLinks } from './record-links.ts';
+import { type RecordLinks, recordLinks } from './record-links.ts';
 import { replacedNames } from './replaced-names.ts';
+import { timeView } from './time-view.ts';
 import { timelineBrackets } from './timeline-brackets.ts';
 import { timelineView } from './timeline-view.ts';
 
@@ -101,4 +105,26 @@ export async function casePage(
     earlier: around.earlier,
     later: around.later,
   };
+}
+
+/** The indicators of a case: shown defanged, copied live. */
+function indicatorViews(
+  of: ProjectedCase,
+  links: RecordLinks,
+  alsoIn: (indicator: ProjectedCase['indicators'][number]) => readonly CaseCard[],
+): IndicatorView[] {
+  return of.indicators.map((indicator) => ({
+    id: indicator.id,
+    type: indicator.type,
+    value: refang(indicator.type, indicator.value),
+    shown: indicatorHtmlParts(defang(indicator.type, indicator.value)),
+    role: indicator.role ?? null,
+    description: indicator.description ?? null,
+    first: indicator.first_seen === undefined ? null : timeView(indicator.first_seen),
+    last: indicator.last_seen === undefined ? null : timeView(indicator.last_seen),
+    findings: links.to(
+      of.findings.filter(({ indicators }) => indicators?.includes(indicator.id)).map(({ id }) => id),
+    ),
+    cases: alsoIn(indicator),
+  }));
 }

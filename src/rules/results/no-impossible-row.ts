@@ -1,5 +1,6 @@
 import { csvCellSpans } from '../../case/csv/csv-cell-spans.ts';
 import { csvTable } from '../../case/csv/csv-table.ts';
+import type { CaseSource } from '../../case/read-case.ts';
 import { sourceText } from '../../case/source/source-text.ts';
 import { refang } from '../../indicators/spelling/refang.ts';
 import type { PlacedCondition } from '../../kql/conditions/carried-conditions.ts';
@@ -7,7 +8,6 @@ import { conditionHolds } from '../../kql/conditions/condition-holds.ts';
 import type { Rule } from '../engine/rule.ts';
 import { belonging } from '../kql/kql-findings.ts';
 import { resultSubject } from './result-subject.ts';
-import { resultsFile } from './results-file.ts';
 
 /** How many rows are reported for one condition; the last one says how many more there are. */
 const mostReported = 5;
@@ -114,4 +114,15 @@ function breaks(condition: PlacedCondition, cell: string, isUtc: boolean): boole
 
 function shown(cell: string): string {
   return cell === '' ? 'empty cell' : `\`${cell.length > 60 ? `${cell.slice(0, 59)}…` : cell}\``;
+}
+
+/** A file of a case as diagnostics name it; `path` is relative to the folder of the case. */
+function resultsFile({ yaml }: CaseSource, path: string): string {
+  const folder = yaml.source.file.replace(/(?:\/index)?\.md$/, '');
+  const steps: string[] = [];
+  for (const step of `${folder}/${path}`.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
 }
