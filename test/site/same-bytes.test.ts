@@ -52,6 +52,7 @@ test('the same content makes the same site, to the byte, wherever and whenever i
     TZ: 'Pacific/Kiritimati',
     LANG: 'de_DE.UTF-8',
     UV_THREADPOOL_SIZE: '1',
+    NODE_ENV: 'development',
     CASEBOOK_CACHE: join(other, 'cold'),
   });
   const sites = await Promise.all([first, second]);
@@ -59,6 +60,7 @@ test('the same content makes the same site, to the byte, wherever and whenever i
   sites.push(
     await build(usual, join(usual, 'content'), join(usual, 'y'), {
       TZ: 'America/St_Johns',
+      NODE_ENV: 'production',
       CASEBOOK_CACHE: cache,
     }),
   );
