@@ -66,7 +66,7 @@ queries:
     results: results/q1.csv
     query: |
       DeviceProcessEvents
-      | where FileName in~ ("${open.literal}") and DeviceName != "${withheld.host}"
+      | where FileName in~ ("${open.literal}") or DeviceName == "${withheld.host}"
   - title: What else it ran
     tlp: AMBER
     results: results/q2.csv

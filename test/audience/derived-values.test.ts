@@ -34,7 +34,7 @@ async function content({ first, second, person, account }: Withheld): Promise<Fi
     ].join('\n'),
     'cases/one/index.md': `---
 title: Sign-in at ${first}
-summary: Somebody signed in at ${first} and went on to ${second} as ${account}@corp.example from there.
+summary: Somebody signed in at ${first} and went on to ${second} as ${account}@corp.internal from there.
 tlp: CLEAR
 severity: low
 status: open
@@ -63,7 +63,7 @@ queries:
     results: results-of-${first}.csv
     query: |
       DeviceEvents
-      | where DeviceName == "${first}" and InitiatingProcessAccountName == "${person}"
+      | where DeviceName in ("${first}", "${second}") and InitiatingProcessAccountName == "${person}"
       | project Timestamp, DeviceName
 findings:
   - { title: "${person} was there", queries: [Q1], evidence: [E1, E2, E3, E4, E5, E6], indicators: [I1, I2, I3], assets: [A1, A-${first}], attack: [T1021.002] }
