@@ -1,6 +1,7 @@
 import type { Platform } from '../src/kql/platform.ts';
 import type { QueryInput } from '../src/kql/query-analysis.ts';
-import { tableColumns } from '../src/kql/tables/table-schema.ts';
+import { platformShape } from '../src/kql/tables/platform-shape.ts';
+import type { TableShape } from '../src/kql/tables/table-shape.ts';
 import { type Random, random } from './random.ts';
 
 const tablesOf = {
@@ -97,8 +98,22 @@ function ending(source: Random, texts: readonly string[], time: string): string[
 }
 
 function columnsOf(platform: Platform, table: string, type: string): string[] {
-  const columns = tableColumns(platform, table) ?? [];
-  return columns
-    .filter((column) => column.type === type && /^[A-Z]\w+$/.test(column.name))
-    .map((column) => column.name);
+  const { columns, elsewhere } = tablesByName(platform).get(table) ?? { columns: [] };
+  return (
+    columns
+      .filter((column) => column.type === type && /^[A-Z]\w+$/.test(column.name))
+      // A column that only the other schema of the portal has is a mistake on this platform.
+      .filter((column) => !elsewhere?.columns.has(column.name))
+      .map((column) => column.name)
+  );
+}
+
+const shapes = new Map<Platform, Map<string, TableShape>>();
+
+function tablesByName(platform: Platform): Map<string, TableShape> {
+  const known = shapes.get(platform);
+  if (known) return known;
+  const found = new Map(platformShape(platform).tables.map((table) => [table.name, table]));
+  shapes.set(platform, found);
+  return found;
 }
