@@ -32,6 +32,8 @@ function started(folder: string, argv: readonly string[]) {
 
 const soon = <Value>(value: Promise<Value>, milliseconds: number) =>
   Promise.race([value, new Promise<'late'>((done) => setTimeout(() => done('late'), milliseconds))]);
+// Seconds of processor time.
+const deep = 1.2;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Ids of the processes that a process started, and theirs; of those alone that still run. */
@@ -53,10 +55,23 @@ function below(pid: number | undefined): number[] {
 const isRunning = (pid: number) =>
   existsSync(`/proc/${pid}`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 
+/** Seconds of processor time that a process has had. */
+function processorTime(pid: number): number {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return 0;
+  }
+}
+
 async function busyChild(child: ChildProcess): Promise<number[]> {
-  for (let waited = 0; below(child.pid).length === 0 && waited < 10_000; waited += 50) await pause(50);
-  // Long enough to be deep in the content.
-  await pause(2500);
+  // Deep in the content: after what reading the program takes, however busy the machine is.
+  const isDeep = () => below(child.pid).some((pid) => processorTime(pid) > deep);
+  for (let waited = 0; !isDeep() && waited < 40_000; waited += 50) await pause(50);
   return below(child.pid);
 }
 
