@@ -12,11 +12,13 @@ import { readCasebookMarkdown } from '../../src/import/casebook-markdown/read-ca
 import { refang } from '../../src/indicators/spelling/refang.ts';
 import { caseFile } from '../arbitraries/case.ts';
 import { fullCase } from '../arbitraries/full-case.ts';
+import { fuzzRuns } from '../arbitraries/fuzz-runs.ts';
 import { filesOf } from '../run/files-of.ts';
 import { folderWith, runIn } from '../run/run-in-folder.ts';
 import { exportedCaseOf } from './exported-case-of.ts';
 
 const root = join(import.meta.dirname, '../..');
+const runs = { numRuns: Math.ceil(fuzzRuns / 10) };
 
 test('importing the Markdown of a case gives the case again', () => {
   fc.assert(
@@ -32,7 +34,7 @@ test('importing the Markdown of a case gives the case again', () => {
       expect(comparable(again.of)).toEqual(comparable({ ...before.of, label }));
       if (label === before.of.label) expect(caseMarkdown(again)).toBe(written);
     }),
-    { numRuns: 300 },
+    runs,
   );
 });
 
@@ -67,7 +69,7 @@ test('parts, footnotes and levels of any prose come back', () => {
       const imported = importedAgain(read, null);
       expect(exportedCaseOf(imported.text).of.label).toBe(read.label);
     }),
-    { numRuns: 200 },
+    runs,
   );
 });
 
