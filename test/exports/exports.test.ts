@@ -14,7 +14,8 @@ const root = join(import.meta.dirname, '../..');
 const content = join(root, 'content');
 
 async function published() {
-  const workspace = await openWorkspace({ content, cwd: root, now: '2026-11-20T12:00:00Z', cache: null });
+  const cache = join(root, '.casebook/cache');
+  const workspace = await openWorkspace({ content, cwd: root, now: '2026-11-20T12:00:00Z', cache });
   if (workspace === null) throw new Error('no content');
   onTestFinished(() => workspace.close());
   const base = workspace.config.base ?? '/';
