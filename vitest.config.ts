@@ -7,11 +7,12 @@ const programs = [
   'src/audience/project-case.test.ts',
   'src/cli/{build,dev,export,preview}.test.ts',
   'test/audience/**/*.test.ts',
-  'test/check/{any-content,every-field,interrupt,wrong-input}.test.ts',
+  'test/check/{any-content,attack-rules,every-field,impossible-conditions,interrupt,results-rules,wrong-input}.test.ts',
   'test/exports/**/*.test.ts',
   'test/house/{action,editor,package}.test.ts',
   'test/house/*-doc.test.ts',
-  'test/kql/kusto-shortcuts.test.ts',
+  'test/import/any-write-up.test.ts',
+  'test/kql/{kql-verdicts,kusto-shortcuts}.test.ts',
   'test/site/**/*.test.ts',
 ];
 const browser = 'test/browser/**/*.test.ts';
