@@ -167,17 +167,29 @@ test('aliases that repeat without end, and nesting without end, are refused', ()
   for (const text of deep) expect(yamlSays(text)).toMatch(/^1:1 no-invalid-yaml Unexpected depth of nesting/);
 });
 
-test('sizes far beyond a case are read, and told, without repeating them', () => {
+test('twenty thousand unknown keys are each told', () => {
   const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
   expect(read(keys).diagnostics).toHaveLength(20_000);
+});
+
+test('more mistakes than a call takes arguments are each told', () => {
   expect(said(`tags:\n${'  - 1\n'.repeat(150_000)}`).split('\n')).toHaveLength(150_000);
+});
+
+test('forty thousand records of one list are numbered', () => {
   const numbers = Array.from({ length: 20_000 }, (_, index) => `  - { title: F, id: F${index + 20_001} }`);
   const last = caseOf(
     read(`findings:\n${numbers.join('\n')}\n${'  - title: F\n'.repeat(20_000)}`),
   ).findings.at(-1);
   expect(last?.id).toBe('F60000');
+});
+
+test('twenty thousand aliases are refused', () => {
   const aliases = `${'  - *t\n'.repeat(20_000)}`;
   expect(said(`verdict: &t x\ntags:\n${aliases}`)).toMatch(/Unexpected repetition by aliases/);
+});
+
+test('texts far beyond a case are told without repeating them', () => {
   const long = 'x'.repeat(2_000_000);
   const found = readText(
     `---\n${required.replace(/title: .*/, `title: ${long}`)}closed: ${long}\nfindings: [{ title: F, id: '${long} ', observed: ${long} }]\n? "${long}"\n: 1\n---\n`,
