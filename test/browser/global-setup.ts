@@ -44,10 +44,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return { folder: out, base, origin: `http://127.0.0.1:${address.port}` };
   };
   project.provide('browser', await findBrowser(null, process.env));
-  project.provide('sites', {
-    root: await serve('root', '/', ['--url', publishedAt]),
-    repo: await serve('repo', '/repo/', []),
-  });
+  const [root, repo] = await Promise.all([
+    serve('root', '/', ['--url', publishedAt]),
+    serve('repo', '/repo/', []),
+  ]);
+  project.provide('sites', { root, repo });
   return async () => {
     for (const stop of stops) stop();
     await rm(folder, { recursive: true, force: true });
