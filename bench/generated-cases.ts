@@ -4,15 +4,26 @@ import { type Random, random } from './random.ts';
  * A content folder with `count` cases that nothing is to be said of, by path; the same for the same seed. Each has
  * assets, three findings, two queries, indicators, techniques, response actions, a timeline and links to another case.
  */
-export function generateCases(count: number, seed: number): Record<string, string> {
+export function generateCases(
+  count: number,
+  seed: number,
+  size: CaseSize = { paragraphs: 6, ownQueries: 1 },
+): Record<string, string> {
   const source = random(seed);
   const files: Record<string, string> = {
     'casebook.yaml': 'title: Generated cases\nattack_version: 19\naudience: CLEAR\n',
   };
   for (let index = 0; index < count; index++) {
-    files[`cases/${slugOf(index)}/index.md`] = caseText(source, index, count);
+    files[`cases/${slugOf(index)}/index.md`] = caseText(source, index, count, size);
   }
   return files;
+}
+
+/** How much of a case is its own, which is what it costs. */
+interface CaseSize {
+  paragraphs: number;
+  /** One case in so many asks for its own device and hash, the others ask the same as all. */
+  ownQueries: number;
 }
 
 const slugOf = (index: number) => `case-${String(index + 1).padStart(5, '0')}`;
@@ -32,7 +43,7 @@ const doings = [
   'fetched a tool',
 ] as const;
 
-function caseText(source: Random, index: number, count: number): string {
+function caseText(source: Random, index: number, count: number, size: CaseSize): string {
   const day = String(1 + source.below(28)).padStart(2, '0');
   const host = `ws-${String(index).padStart(5, '0')}`;
   const [technique, tactic] = source.pick(techniques);
@@ -42,18 +53,19 @@ function caseText(source: Random, index: number, count: number): string {
   const other = slugOf((index + 1 + source.below(Math.max(1, count - 1))) % count);
   const query = (lines: readonly string[], at: number) =>
     `  - title: What ${host} did, part ${at + 1}\n    query: |\n${lines.map((line) => `      ${line}`).join('\n')}`;
+  const isOwn = index % size.ownQueries === 0;
   const hour = (of: number) => `datetime(2026-03-${day}T${String(of).padStart(2, '0')}:00:00Z)`;
   const queries = [
     [
       'DeviceNetworkEvents',
       `| where Timestamp between (${hour(8)} .. ${hour(12)})`,
-      `| where DeviceName == "${host}" and RemoteIP == "${address}"`,
+      isOwn ? `| where DeviceName == "${host}" and RemoteIP == "${address}"` : '| where RemotePort == 8443',
       '| project Timestamp, DeviceName, InitiatingProcessFileName, RemoteIP, RemotePort',
     ],
     [
       'DeviceFileEvents',
       `| where Timestamp between (${hour(8)} .. ${hour(12)})`,
-      `| where SHA256 == "${hash}"`,
+      isOwn ? `| where SHA256 == "${hash}"` : '| where FileName endswith ".7z"',
       '| summarize Devices = dcount(DeviceName), First = min(Timestamp) by FileName',
     ],
   ];
@@ -123,7 +135,7 @@ related: [${other}]
 
 ## What happened
 
-${Array.from({ length: 6 }, () => paragraph).join('\n\n')}
+${Array.from({ length: size.paragraphs }, () => paragraph).join('\n\n')}
 
 ## What it means
 

@@ -20,7 +20,7 @@ let stop = () => {};
 // The cases of this repository among a thousand others.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'casebook thousand '));
-  writeFiles(join(folder, 'content'), generateCases(1000, 1));
+  writeFiles(join(folder, 'content'), generateCases(1000, 1, { paragraphs: 1, ownQueries: 10 }));
   cpSync(fileURLToPath(new URL('../../content/cases', import.meta.url)), join(folder, 'content/cases'), {
     recursive: true,
   });
