@@ -1,5 +1,6 @@
 import { counted } from '../report/counted.ts';
 import { totalLine } from '../report/total-line.ts';
+import { visibleLine } from '../report/visible-text.ts';
 import type { CheckResult } from '../workspace/check/check-result.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Command } from './call/command.ts';
@@ -84,7 +85,7 @@ export const build: Command = {
         );
       for (const file of site.heldBack)
         io.stdout.write(
-          `Not published, because it may not be plain text and so cannot be redacted: ${file}\n`,
+          `Not published, because it may not be plain text and so cannot be redacted: ${visibleLine(file)}\n`,
         );
       return 0;
     } finally {

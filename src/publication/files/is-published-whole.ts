@@ -12,6 +12,6 @@ export function isPublishedWhole(path: string, files: CaseFiles, redactor: Redac
   const bytes = files.bytes(path);
   if (bytes === null) return false;
   if (isPicture(bytes, path)) return isPlainPng(bytes);
-  const text = decodedText(bytes);
+  const text = decodedText(bytes, redactor.isGuarded);
   return text === null ? redactor.mayCopy(bytes) : redactor.spans(text).length === 0;
 }
