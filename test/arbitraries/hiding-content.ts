@@ -36,8 +36,10 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
     // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are not text are looked for
     !/[/\\<>:"|?*\0-\x1f]/.test(written) &&
     !/^[. ]|[. ]$/.test(written);
-  const text = (place: string) => `Seen: ${take(place)} there`;
-  const line = (place: string) => `Seen: ${take(place, oneLine)} there`;
+  const text = (place: string, longest = Number.POSITIVE_INFINITY) =>
+    `Seen: ${take(place, (written) => written.length <= longest)} there`;
+  const line = (place: string, longest = Number.POSITIVE_INFINITY) =>
+    `Seen: ${take(place, (written) => oneLine(written) && written.length <= longest)} there`;
   const files: Record<string, string | Uint8Array> = {};
   const log = (folder: string, name: string, bytes: (text: string) => Buffer) => {
     const path = `evidence/${name}`;
@@ -77,15 +79,15 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
     const url = (place: string) =>
       `https://reference.example/${encodeURI(take(place, (written) => oneLine(written) && written.isWellFormed()))}`;
     const front = {
-      title: line('title').slice(0, 200),
-      summary: text('summary'),
+      title: line('title', 180),
+      summary: text('summary', 980),
       tlp: 'CLEAR',
       severity: 'low',
       status: 'closed',
       verdict: 'undetermined',
       opened: day,
       attack_version: '19',
-      id: take('case id', (written) => /^[\w-]{1,40}$/.test(written)),
+      id: `${take('case id', (written) => /^[\w-]{1,40}$/.test(written))}-of-${number}`,
       authors: [line('author'), { name: line('author name'), url: url('author url') }],
       reviewers: [line('reviewer')],
       tags: [line('tag')],
@@ -152,8 +154,8 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
     functions: { Own: { body: `Own_CL | where Detail == "${take('function', inLiteral)}"` } },
   });
   files['casebook.yaml'] = JSON.stringify({
-    title: line('site title').slice(0, 100),
-    description: text('site description'),
+    title: line('site title', 180),
+    description: text('site description', 980),
     author: { name: line('site author') },
     redactions: finds.map((find, index) => ({ find, replace: `GONE${index}-#` })),
   });
