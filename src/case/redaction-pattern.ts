@@ -15,12 +15,13 @@ export function redactionPattern({
     // A pattern that cannot be used is an error of `casebook.yaml`; until it is corrected, it hides every text.
     return 'message' in found ? /.+/gsu : found;
   }
-  const literal = (find ?? '')
-    .normalize('NFC')
-    .replace(/[\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/\\(?![\^$.*+?()[\]{}|/])/g, '\\\\+')
-    .replace(/\s+/g, '[\\s+._-]+');
+  const written = (find ?? '').normalize('NFC').replace(/[\^$.*+?()[\]{}|/]/g, '\\$&');
+  const literal = written.replace(/\\(?![\^$.*+?()[\]{}|/])/g, '\\\\+').replace(/\s+/g, '[\\s+._-]+');
   // A run of blanks or backslashes that is long and leads to nothing would be tried from each of its places.
   const linear = /\\\\\+|\\s/.test(literal) ? linearPattern(literal, Number.POSITIVE_INFINITY) : null;
-  return linear === null || 'message' in linear ? new RegExp(literal, 'giu') : linear;
+  if (linear === null || 'message' in linear) return new RegExp(literal, 'giu');
+  // A word is found many times faster than what stands around it.
+  const words = written.split(/\s+|\\(?![\^$.*+?()[\]{}|/])/);
+  const hint = new RegExp(words.toSorted((a, b) => b.length - a.length)[0] ?? '', 'iu');
+  return { matches: (text) => (hint.test(text) ? linear.matches(text) : []) };
 }

@@ -69,7 +69,7 @@ export function hidingContent(finds: readonly string[], hidden: readonly HiddenV
     const nameInFile = take('file name', inName);
     const results = `results/${nameInFile}.csv`;
     files[`${folder}/${results}`] =
-      `Device,Detail\r\none,"${take('row').replaceAll('"', '""')}"\r\n${line('row').replaceAll(/[",]/g, ' ')},two\r\n`;
+      `Device,Detail\r\none,"${take('row').replaceAll('"', '""')}"\r\nSeen: ${take('bare cell', (written) => oneLine(written) && !/[",]/.test(written))} there,two\r\n`;
     const evidence = Object.entries(codes).map(([name, write]) => ({
       type: 'log',
       file: log(folder, name, write),

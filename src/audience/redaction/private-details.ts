@@ -7,6 +7,8 @@ import { spellings } from './spellings.ts';
 /** What Casebook itself takes out of a text. */
 export interface PrivateDetail {
   pattern: RegExp | LinearPattern;
+  /** What no text with a match lacks; cheap to look for. */
+  hint?: RegExp;
   replace: string;
   /** Whether a match is one, by itself and by what is before it. */
   counts(value: string, before: string): boolean;
@@ -36,6 +38,7 @@ export function privateDetails(
     called('workspace', 'WORKSPACE-#'),
     {
       pattern: mailAddress,
+      hint: /[\p{L}\p{N}._+'-]@[\p{L}\p{N}-]+\./u,
       replace: 'MAIL-#',
       counts: (value) => !known.has(value.toLowerCase()) && !isAtDocumentation(value),
     },
@@ -56,5 +59,5 @@ function literal(find: string | undefined, replace: string): PrivateDetail[] {
 
 function called(names: string, replace: string): PrivateDetail {
   const name = new RegExp(`(?:${names})(?:[ _-]?id)?(?:\\W{1,8}|\\W+(?:is|was|are|were|of)\\W+)$`, 'i');
-  return { pattern: guid, replace, counts: (_, before) => name.test(before) };
+  return { pattern: guid, hint: new RegExp(names, 'i'), replace, counts: (_, before) => name.test(before) };
 }

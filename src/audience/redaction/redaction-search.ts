@@ -13,11 +13,11 @@ export interface RedactionSearch {
   slow(): boolean;
 }
 
-const patience = (text: string) => 500 + Math.ceil(text.length / 1000);
+const patience = (text: string) => 1000 + Math.ceil(text.length / 100);
 
 /**
- * A search for a redaction of `casebook.yaml`. A pattern that takes longer than half a second on a text (longer on a very long one) is not tried
- * again: from then on every text counts as holding it, whole.
+ * A search for a redaction of `casebook.yaml`. A pattern that computes for more than a second on a text (longer on a long one) is
+ * not tried again: from then on every text counts as holding it, whole.
  */
 export function redactionSearch(redaction: Redaction): RedactionSearch {
   const pattern = redactionPattern(redaction);
@@ -33,11 +33,11 @@ export function redactionSearch(redaction: Redaction): RedactionSearch {
   );
 }
 
-export function privateDetailSearch({ pattern, replace, counts }: PrivateDetail): RedactionSearch {
+export function privateDetailSearch({ pattern, hint, replace, counts }: PrivateDetail): RedactionSearch {
   return search(
     replace,
     (text) =>
-      (matchPlaces(pattern, text) ?? []).filter(({ value, start }) =>
+      (hint?.test(text) === false ? [] : (matchPlaces(pattern, text) ?? [])).filter(({ value, start }) =>
         counts(value, text.slice(Math.max(0, start - 40), start)),
       ),
     () => false,
