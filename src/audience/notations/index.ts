@@ -13,6 +13,9 @@ import { encodedWords } from './encoded-words.ts';
 import { hostLabels } from './host-labels.ts';
 import { joinedLiterals } from './joined-literals.ts';
 import { lookAlikes } from './look-alike-letters.ts';
+import { lookAlikes } from './look-alikes.ts';
+import { marksInWords } from './marks-in-words.ts';
+import { markupTags } from './markup-tags.ts';
 import type { Notation } from './notation.ts';
 import { percentCodes } from './percent-codes.ts';
 import { quotedPrintable } from './quoted-printable.ts';
@@ -22,6 +25,7 @@ export const notations: readonly Notation[] = [
   lookAlikes,
   percentCodes,
   characterReferences,
+  markupTags,
   defanged,
   backslashCodes,
   doubledQuotes,
@@ -36,4 +40,5 @@ export const notations: readonly Notation[] = [
   hexTexts,
   characterNumbers,
   misreadBytes,
+  marksInWords,
 ];

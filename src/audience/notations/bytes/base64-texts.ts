@@ -4,7 +4,9 @@ import { inLanes } from './in-lanes.ts';
 
 // Six bytes; with less, every other word would be one.
 const shortestRun = 8;
-const run = /[A-Za-z0-9+/_-]{8,}(?:={0,2}[ \t>]{0,80}\r?\n[ \t>]{0,80}[A-Za-z0-9+/_-]+){0,100000}={0,2}/g;
+// Lines that a folded text of YAML made one are long.
+const run =
+  /[A-Za-z0-9+/_-]{8,}(?:(?:={0,2}[ \t>]{0,80}\r?\n[ \t>]{0,80}|(?<=[A-Za-z0-9+/]{40}) )[A-Za-z0-9+/_-]+){0,100000}={0,2}/g;
 
 // A hash or an id; base64 of a text is hardly ever without other letters.
 const hex = /^(?:[0-9a-f-]{16,}|[0-9A-F-]{16,})$/;
@@ -101,7 +103,7 @@ function candidates(found: string): Iterable<readonly [number, number]> {
     if (to - from >= shortestRun) all.set(`${from} ${to}`, [from, to]);
   };
   add(0, found.length);
-  const lines = spans(found, /[^\r\n]+/g);
+  const lines = spans(found, /[^\r\n\t >]+/g);
   const first = lines[0];
   // What follows the last line may be other words.
   if (first !== undefined) for (const line of lines.slice(-4, -1)) add(first[0], line[1]);
