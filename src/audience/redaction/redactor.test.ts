@@ -110,6 +110,13 @@ test('a text is found in pieces that a shell, a query, a page or a fold of YAML 
   ]);
 });
 
+test('a text that is in pieces and in the code of a console is found, wherever it is cut', () => {
+  const { text } = createRedactor([{ find: 'CORP\\jörg.geheim', replace: 'ACCOUNT' }], 'GREEN');
+  const written = 'CORP\\j\x94rg.geheim';
+  const pieces = [...written].map((_, at) => `"${written.slice(0, at)}" + "${written.slice(at)}"`);
+  expect(pieces.map(text).filter((shown) => !shown.includes('ACCOUNT'))).toEqual([]);
+});
+
 test('distinct values are numbered as they come, whatever they are', () => {
   const redactions = [
     { pattern: 'dc\\d+', replace: 'HOST-#' },

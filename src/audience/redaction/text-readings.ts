@@ -96,9 +96,8 @@ function decoded(view: Layer, near: number): Layer[] {
   let kinds = 0;
   for (const { hint, read, alone = false, last = false } of notations) {
     if (!hint.test(view.text) || (last && view.isRare === true && !view.isAlone)) continue;
-    const close = last ? 1 : near;
-    for (const [way, all] of read(view.text, nearTo(view.fresh, close)).entries()) {
-      const isNear = nearTo(view.fresh, close);
+    for (const [way, all] of read(view.text, nearTo(view.fresh, near)).entries()) {
+      const isNear = nearTo(view.fresh, near);
       const pieces = all.filter(({ start, end }) => isNear(start, end));
       if (pieces.length === 0) continue;
       const inner = rewritten(view.text, pieces, alone);
