@@ -45,9 +45,12 @@ function strictTexts(bytes: Buffer): string[] {
   ) {
     texts.push(plain);
   }
-  if (bytes.length >= 4 && bytes.length % 2 === 0) {
-    if (isWideText(bytes, true)) texts.push(bytes.toString('utf16le').toWellFormed());
-    if (isWideText(bytes, false)) texts.push(Buffer.from(bytes).swap16().toString('utf16le').toWellFormed());
+  const wide = wideTexts(bytes);
+  texts.push(...wide);
+  // A number before it or after it may be read as a byte of it.
+  if (wide.length === 0 && bytes.length >= 13 && bytes.includes(0)) {
+    for (const part of [bytes.subarray(1), bytes.subarray(0, -1), bytes.subarray(1, -1)])
+      texts.push(...wideTexts(part));
   }
   if (bytes.length >= 8 && bytes.length % 4 === 0 && (bytes[0] === 0 || bytes[3] === 0)) {
     for (const isLittle of [true, false]) {
@@ -55,6 +58,14 @@ function strictTexts(bytes: Buffer): string[] {
       if (widest !== null) texts.push(widest);
     }
   }
+  return texts;
+}
+
+function wideTexts(bytes: Buffer): string[] {
+  const texts: string[] = [];
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return texts;
+  if (isWideText(bytes, true)) texts.push(bytes.toString('utf16le').toWellFormed());
+  if (isWideText(bytes, false)) texts.push(Buffer.from(bytes).swap16().toString('utf16le').toWellFormed());
   return texts;
 }
 
