@@ -38,6 +38,20 @@ test('a text is found in pieces that a shell, a query, a page or a fold of YAML 
   ]);
 });
 
+test('a text is found in hex with words and numbers beside it that could be hex', () => {
+  const { text } = createRedactor([{ find: 'yXXかかc秘か', replace: 'HOST' }], 'GREEN');
+  const hex = Buffer.from('yXXかかc秘か').toString('hex');
+  const octal = hex.replace(/./g, (digit) => `\\${digit.charCodeAt(0).toString(8).padStart(3, '0')}`);
+  const texts = [
+    `In code: ${hex}`,
+    `In code: ${octal}`,
+    `at 10:42:07 ${hex}`,
+    `a ${hex.replace(/..(?!$)/g, '$& ')}`,
+    `code ${hex.replace(/..(?!$)/g, '$& ')}`,
+  ];
+  expect(texts.map(text).filter((shown) => !shown.includes('HOST'))).toEqual([]);
+});
+
 test('a text is found in UTF-16 in hex with a number beside it', () => {
   const { text } = createRedactor([{ find: 'srv-müller-07', replace: 'HOST' }], 'GREEN');
   const hex = Buffer.from('srv-müller-07', 'utf16le').toString('hex');

@@ -19,16 +19,20 @@ function plainHex(text: string, isNear: IsNear): Piece[] {
   const pieces: Piece[] = [];
   for (const { 0: found, index } of text.matchAll(run)) {
     if (!isNear(index, index + found.length)) continue;
-    const digits = found.replace(/0x|\\x|[^0-9a-f]/gi, '');
-    // A letter before it may be a hex digit, too.
-    for (const skipped of [0, 1]) {
-      if (skipped > 0 && digits.length < 12 + skipped) continue;
-      const bytes = Buffer.from(
-        digits.slice(skipped, digits.length - ((digits.length - skipped) % 2)),
-        'hex',
-      );
-      for (const shown of byteTexts(bytes).texts) {
-        pieces.push({ start: index, end: index + found.length, shown });
+    const whole = { start: index, end: index + found.length };
+    // What touches it may be hex digits, too: the end of a word, a number.
+    const rows = [...found.matchAll(/[0-9a-f]{12,}/gi)]
+      .filter(([row]) => row.length < found.length)
+      .map((row) => ({ start: index + row.index, end: index + row.index + row[0].length }));
+    for (const { start, end } of [whole, ...rows]) {
+      const digits = text.slice(start, end).replace(/0x|\\x|[^0-9a-f]/gi, '');
+      for (const skipped of [0, 1, 2]) {
+        if (skipped > 0 && digits.length < 12 + skipped) continue;
+        const bytes = Buffer.from(
+          digits.slice(skipped, digits.length - ((digits.length - skipped) % 2)),
+          'hex',
+        );
+        for (const shown of byteTexts(bytes).texts) pieces.push({ start, end, shown });
       }
     }
   }
