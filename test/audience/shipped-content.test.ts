@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { publish } from '../../src/publication/publish.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { folderWith } from '../run/run-in-folder.ts';
 
@@ -17,7 +18,7 @@ async function published(settings: string): Promise<Record<string, string>> {
   const workspace = await openWorkspace({ content, cwd, now: '2026-11-20T12:00:00Z', cache: null });
   if (workspace === null) throw new Error('no content');
   onTestFinished(() => workspace.close());
-  const publication = await workspace.publish({
+  const publication = await publish(await workspace.checked(), {
     audience: 'CLEAR',
     base: '/',
     url: 'https://lab.example',

@@ -13,7 +13,6 @@ import { encodedWords } from './encoded-words.ts';
 import { hostLabels } from './host-labels.ts';
 import { joinedLiterals } from './joined-literals.ts';
 import { lookAlikes } from './look-alike-letters.ts';
-import { lookAlikes } from './look-alikes.ts';
 import { marksInWords } from './marks-in-words.ts';
 import { markupTags } from './markup-tags.ts';
 import type { Notation } from './notation.ts';
