@@ -34,7 +34,8 @@ const names = [
 
 test('no value that is hidden anywhere in a content is in what is published of it, however it is written', async () => {
   for (let done = 0; done < runs; done += batch) {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+    // Other values each time in the hunt alone, so that a test that passed passes again.
+    const seed = import.meta.env.MODE === 'fuzz' ? Math.floor(Math.random() * 2 ** 31) : 17 + done;
     const others = fc.sample(anyValue, { numRuns: 6, seed });
     const values = [...names, ...others];
     const sample = fc.sample(hidden(fc.constantFrom(...values)), { numRuns: batch, seed });
