@@ -78,7 +78,7 @@ test('dev serves pages and nothing of what lies around them, and says nothing ab
   expect(all).not.toMatch(/Withheld[CWT]|secret-case\/index|unread-case\/index/);
   // Broken cases have no page; the one that has, names the place of what it may not tell.
   expect(pages[1]?.text).toContain('cases/one/index.md:14:');
-  expect(pages[1]?.text).toContain('The terminal says what is wrong');
+  expect(pages[1]?.text).toContain('The terminal shows what is wrong');
   expect(pages[2]?.text).toContain('Unexpected `lo`');
   const foreign = await new Promise<number | undefined>((resolve) => {
     const { port } = new URL(dev.address());

@@ -160,7 +160,7 @@ test('the way back, the number and the tags stand over the title, the cases befo
   const { page, faults } = await visit(eight);
   const cases = (await publishedPages()).map(({ card }) => card);
   const own = cases.find(({ slug }) => eight.includes(slug));
-  const way = page.getByRole('navigation', { name: 'Where this is' });
+  const way = page.getByRole('navigation', { name: 'Breadcrumb' });
   expect((await way.innerText()).replace(/\s+/g, ' ')).toBe(`Cases / ${own?.number}`);
   expect(await way.getByRole('link').getAttribute('href')).toBe('/cases/');
   for (const tag of own?.tags ?? [])

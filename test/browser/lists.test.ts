@@ -130,7 +130,7 @@ test('tables count the queries that read them as the list of queries does, those
   // A block of the text is listed with the others, by its heading.
   await page.getByRole('link', { name: 'DeviceLogonEvents', exact: true }).click();
   const links = page.locator('ul.queries a');
-  expect(await links.count()).toBe(2);
+  await expect.poll(() => links.count()).toBe(2);
   expect(await links.last().getAttribute('href')).toMatch(/#.*\d$/);
   await links.last().click();
   expect(await page.locator(':target').innerText()).toContain('DeviceLogonEvents');

@@ -191,7 +191,7 @@ test.each([
 test('of several values, what a case says of one stands with the name of that case', async () => {
   const { page } = await visit('search/', { width: 390 });
   await page.locator('.several summary').click();
-  await page.getByLabel('Values, or an alert that holds them').fill('DeviceFileEvents\nws-0417');
+  await page.getByLabel('Values, or an alert that contains them').fill('DeviceFileEvents\nws-0417');
   await page.getByRole('button', { name: 'Look up', exact: true }).click();
   await expect.poll(() => page.locator('[data-several] tbody tr').count(), { timeout: 20_000 }).toBe(2);
   const places = (await page.locator('[data-several] tbody td div').allInnerTexts()).map((text) =>
@@ -201,7 +201,7 @@ test('of several values, what a case says of one stands with the name of that ca
   expect(places).toContainEqual(expect.stringMatching(/^The support client.* Table Q1 Closed$/));
   expect(places).toContainEqual(expect.stringMatching(/^A script packed.* Table Q1 Undetermined/));
   // On a phone nothing of it is off to the side.
-  const region = page.getByRole('region', { name: 'What is known of the values' });
+  const region = page.getByRole('region', { name: 'What is known about the values' });
   expect(await region.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
 });
 
