@@ -25,7 +25,7 @@ findings:
   'cases/main/evidence/plain.log': 'user Müller\n',
 };
 const told = (done: string) =>
-  `Not ${done}, since it cannot be read for certain as text, and so not redacted: cases/main/evidence/old␛[31m.log\n`;
+  `Not ${done}, because it may not be plain text and so cannot be redacted: cases/main/evidence/old␛[31m.log\n`;
 
 test('build names each file that it holds back, and the site has none of its bytes', async () => {
   const { said, files, bytes } = await builtSite(content);
