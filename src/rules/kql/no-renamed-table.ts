@@ -34,10 +34,10 @@ export const noRenamedTable: Rule = {
         );
         const start = token?.start ?? 0;
         yield {
-          message: `Unexpected table \`$name\`, expected \`$renamed.now\`, $renamed.otherColumns ? 'which replaced it on' : 'its name since'$renamed.since`,
+          message: `Unexpected table \`${name}\`, expected \`${renamed.now}\`, ${renamed.otherColumns ? 'which replaced it on' : 'its name since'} ${renamed.since}`,
           ...(renamed.otherColumns
-            ? { fix: `Read \`$renamed.now\`; its columns are others, so the query has to be written anew.` }
-            : { fix: `Write \`$renamed.now\`, and run the query again.` }),
+            ? { fix: `Read \`${renamed.now}\`; its columns are others, so the query has to be written anew.` }
+            : { fix: `Write \`${renamed.now}\`, and run the query again.` }),
           place: query.place(start, start + (token?.length ?? query.text.length)),
           ...belonging(query, source.case.slug),
         };
